@@ -1,0 +1,132 @@
+package dev.partnerlens.core;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One set of rows of the service: facts only, no layer's logic. A dataset is not its endpoint: other sources may feed
+ * the same set later.
+ */
+public final class Dataset {
+    private final String id;
+    private final String path;
+    private final Arrival arrival;
+    private final DateField date;
+    private final List<Field> fields;
+    private final List<Measure> groupedOnly;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * @param id the name on the command line and in the cache, lower case with dashes
+     * @param path the resource below the service's base address
+     * @param date the field that rows are filed and sorted by
+     * @param fields what a row holds, in the order shown
+     * @param groupedOnly measures that only grouped answers of the service carry; never stored
+     */
+    public Dataset(
+            String id, String path, Arrival arrival, DateField date, List<Field> fields, List<Measure> groupedOnly) {
+        this.id = id;
+        this.path = path;
+        this.arrival = arrival;
+        this.date = date;
+        this.fields = List.copyOf(fields);
+        this.groupedOnly = List.copyOf(groupedOnly);
+        for (int i = 0; i < fields.size(); i++) {
+            Wire wire = fields.get(i).wire();
+            positions.put(key(wire.name()), i);
+            for (String alias : wire.aliases()) {
+                positions.put(key(alias), i);
+            }
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    public DateField date() {
+        return date;
+    }
+
+    /** The stored fields, in the order shown. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<Measure> groupedOnly() {
+        return groupedOnly;
+    }
+
+    /** The stored measures; the first is what a tab adds up by default. */
+    public List<Measure> measures() {
+        return fields.stream()
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast)
+                .toList();
+    }
+
+    /** Position of a field of this set, for arrays of values. */
+    public int position(Field field) {
+        Integer found = positions.get(key(field.name()));
+        if (found == null || !isOwn(found, field)) {
+            throw new IllegalArgumentException(field.name() + " is no field of " + id);
+        }
+        return found;
+    }
+
+    /** Whether the field is this set's own declaration, not one of another set that only reads the same. */
+    public boolean has(Field field) {
+        Integer found = positions.get(key(field.name()));
+        return found != null && isOwn(found, field);
+    }
+
+    /** Declarations are constants: the status of subscriptions equals that of referrals and is another field. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOwn(int position, Field field) {
+        return fields.get(position) == field;
+    }
+
+    /** The field of that JSON name or alias, whatever its case. */
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(positions.get(key(name))).map(fields::get);
+    }
+
+    /** The field of this set that tells {@code meaning}. */
+    public Optional<TextField> meaning(Meaning meaning) {
+        return fields.stream()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(field -> field.meaning().equals(Optional.of(meaning)))
+                .findFirst();
+    }
+
+    /** This set's own field for a field of another set: itself, or the one that tells the same. */
+    public Optional<Field> counterpart(Field other) {
+        if (has(other)) {
+            return Optional.of(other);
+        }
+        return other instanceof TextField text
+                ? text.meaning().flatMap(this::meaning).map(Field.class::cast)
+                : Optional.empty();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.partnerlens.core;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The steps in which dates are grouped. Weeks start on Monday (ISO 8601). */
+public enum Grain {
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR;
+
+    /** The first day of the step that holds {@code day}. */
+    public LocalDate floor(LocalDate day) {
+        return switch (this) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    /** The first day of the step after the one that holds {@code day}. */
+    public LocalDate next(LocalDate day) {
+        LocalDate start = floor(day);
+        return switch (this) {
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
+            case YEAR -> start.plusYears(1);
+        };
+    }
+
+    /** The name on the command line, lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Grain> byId(String id) {
+        return Arrays.stream(values()).filter(grain -> grain.id().equals(id)).findFirst();
+    }
+}

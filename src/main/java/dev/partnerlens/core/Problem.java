@@ -1,0 +1,100 @@
+package dev.partnerlens.core;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Every error a user can meet, made where the cause is known; worded once, in the bundles, with what to do next. Holds
+ * no secret and no customer's name.
+ */
+public sealed interface Problem {
+    // Arguments ---------------------------------------------------------------------------------------------------
+
+    /** An argument of the command line that cannot be used. */
+    record WrongArgument(String option, String value, String expected) implements Problem {}
+
+    // The service -------------------------------------------------------------------------------------------------
+
+    /** No token, or the service does not take it (401). {@code code} is the service's own, empty where it gave none. */
+    record SignInNeeded(String code, String requestId) implements Problem {}
+
+    /** The service refuses this set to this user (403); {@code said} is the service's own sentence. */
+    record NotPermitted(String said, String requestId) implements Problem {}
+
+    /** The partner's cloud does not offer this set. */
+    record NotOffered(Cloud cloud) implements Problem {}
+
+    /** Asked to slow down (429) more often than we try. */
+    record Throttled(Optional<Duration> retryAfter, String requestId) implements Problem {}
+
+    /** The service could not be reached; {@code host} without path. */
+    record Offline(String host, String cause) implements Problem {}
+
+    /** The service answered with an error that is none of the above. */
+    record ServiceFailed(int status, String said, String requestId) implements Problem {}
+
+    /** The answer cannot be read as rows. */
+    record UnreadableAnswer(String reason, String requestId) implements Problem {}
+
+    /** A next link or a redirect leads to another place than the one the token is meant for. */
+    record ForeignLink(String origin) implements Problem {}
+
+    /** An address that may not be used: not a known cloud and not on this machine. */
+    record AddressRefused(String address) implements Problem {}
+
+    // The cache ---------------------------------------------------------------------------------------------------
+
+    /** The file where the cache should be is no SQLite file; it is left as it is. */
+    record NotACache(Path file) implements Problem {}
+
+    /** The cache file is damaged. */
+    record CacheDamaged(Path file, String reason) implements Problem {}
+
+    /** The cache was written by a newer version of the program. */
+    record CacheFromTheFuture(Path file, int version) implements Problem {}
+
+    /** Another sync of the same partner is running. */
+    record SyncRunning(Path file) implements Problem {}
+
+    /** The disk is full or the file cannot be written. */
+    record NotWritable(Path file, String reason) implements Problem {}
+
+    /** No such partner in this home. */
+    record UnknownPartner(String name) implements Problem {}
+
+    /** The set has never been fetched for this partner. */
+    record NeverFetched(Dataset dataset) implements Problem {}
+
+    // Files and the simulator -------------------------------------------------------------------------------------
+
+    /** A folder that is not there. */
+    record FolderMissing(Path folder) implements Problem {}
+
+    /** A file that cannot be read. */
+    record NotReadable(Path file, String reason) implements Problem {}
+
+    /** A folder without any file of rows. */
+    record NothingToReplay(Path folder) implements Problem {}
+
+    /** A line that is no JSON object; lines count from 1. */
+    record BrokenLine(Path file, long line, String reason) implements Problem {}
+
+    /** Another program listens on that port. */
+    record PortInUse(int port) implements Problem {}
+
+    // Anything else -----------------------------------------------------------------------------------------------
+
+    /** The work was stopped by the user. */
+    record Stopped() implements Problem {}
+
+    /** A fault of the program itself; {@code code} groups equal faults. */
+    record Unexpected(String code) implements Problem {
+        /** Equal faults get equal codes: the class and the place of the fault, not its message. */
+        public static Unexpected of(Throwable fault) {
+            StackTraceElement[] trace = fault.getStackTrace();
+            String place = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
+            return new Unexpected(Integer.toHexString((fault.getClass().getName() + place).hashCode()));
+        }
+    }
+}
