@@ -1,0 +1,49 @@
+package dev.partnerlens.partnercenter;
+
+import dev.partnerlens.core.Field;
+import dev.partnerlens.core.Row;
+import dev.partnerlens.core.SetAside;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of an answer, before any filter of ours.
+ *
+ * @param next the link to the next page as the service wrote it
+ * @param total the rows of all pages, where the service says so
+ */
+record Page(
+        List<Row> rows,
+        Set<Field> delivered,
+        List<SetAside> setAside,
+        Map<String, Long> unknown,
+        Optional<String> next,
+        OptionalLong total) {
+    static final Page EMPTY = of(List.of(), Set.of(), List.of(), Map.of(), List.of(), null);
+
+    /** @param links candidates for the next link, best first; empty texts are none */
+    static Page of(
+            List<Row> rows,
+            Set<Field> delivered,
+            List<SetAside> setAside,
+            Map<String, Long> unknown,
+            List<String> links,
+            @Nullable Long total) {
+        return new Page(
+                rows,
+                delivered,
+                setAside,
+                unknown,
+                links.stream().filter(link -> !link.isBlank()).findFirst(),
+                total == null ? OptionalLong.empty() : OptionalLong.of(total));
+    }
+
+    /** Rows that came over the wire, those set aside among them. */
+    int received() {
+        return rows.size() + setAside.size();
+    }
+}
