@@ -1,0 +1,20 @@
+package dev.partnerlens.sync;
+
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sync.
+ *
+ * @param period days that are fetched in any case; empty from the first day the service has to {@code today}, where
+ *     windows already whole and old enough are left alone
+ * @param today the day the sync is filed under
+ */
+public record SyncRequest(List<Dataset> datasets, Optional<Period> period, LocalDate today) {
+    public SyncRequest {
+        datasets = List.copyOf(datasets);
+    }
+}

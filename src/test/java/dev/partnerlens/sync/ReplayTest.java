@@ -1,0 +1,150 @@
+package dev.partnerlens.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerlens.cache.Stored;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Field;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Row;
+import dev.partnerlens.core.dataset.AzureUsage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Real rows through sync and cache: figures to be met exactly, summed up by SQLite itself. */
+class ReplayTest {
+    private static final Dataset USAGE = AzureUsage.DATASET;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource({
+        "azure-usage-recorded.jsonl, 362, 2209.685102, 330",
+        "azure-usage-vmnoise.jsonl.gz, 242640, 349219805405.82, 20872",
+        "azure-usage-retail.jsonl.gz, 42481, 342228, 41496"
+    })
+    void figuresAreMetExactly(String name, long rows, BigDecimal sum, long distinct) throws IOException, SQLException {
+        Path file = Path.of("../shared/data/replay").resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), file + " is not there");
+        ScriptedFeed feed = new ScriptedFeed().give(USAGE, rows(file));
+        LocalDate today = LocalDate.of(2026, 7, 1);
+        try (PartnerStores stores = new PartnerStores(home);
+                PartnerStore store = stores.open(Partner.LOCAL)) {
+            for (int sync = 0; sync < 2; sync++) {
+                // The second one replaces every window.
+                Optional<Period> named = sync == 0 ? Optional.empty() : Optional.of(days(feed));
+                assertThat(store.sync(feed, new SyncRequest(List.of(USAGE), named, today), SyncListener.NONE)
+                                .succeeded())
+                        .isTrue();
+
+                assertThat(store.source().freshness(USAGE).rows()).isEqualTo(rows);
+                assertThat(Stored.rows(store.source(), USAGE).equals(byDate(feed.rows(USAGE))))
+                        .isTrue();
+                assertThat(sumBySql()).isEqualByComparingTo(sum);
+                assertThat(distinctBySql()).isEqualTo(distinct);
+            }
+        }
+    }
+
+    /** By number of decimals, as SQLite's own sums of integers are exact. */
+    private BigDecimal sumBySql() throws SQLException {
+        BigDecimal sum = BigDecimal.ZERO;
+        try (Connection connection = connection();
+                ResultSet parts = connection
+                        .createStatement()
+                        .executeQuery("SELECT quantity & 31, SUM(quantity >> 5) FROM azure_usage GROUP BY 1")) {
+            while (parts.next()) {
+                assertThat(parts.getInt(1)).isLessThan(31);
+                sum = sum.add(BigDecimal.valueOf(parts.getLong(2), parts.getInt(1)));
+            }
+        }
+        return sum;
+    }
+
+    private long distinctBySql() throws SQLException {
+        try (Connection connection = connection();
+                ResultSet count = connection.createStatement().executeQuery("""
+                    SELECT COUNT(*) FROM (SELECT DISTINCT u._id >> 26, subscriptionId, resourceLocation,
+                        meterCategory, meterSubcategory, meterUnit
+                    FROM azure_usage u JOIN azure_usage_series s ON s._id = u._series)\
+                    """)) {
+            return count.getLong(1);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + home.resolve("partners/local/cache.db"));
+    }
+
+    private static Period days(ScriptedFeed feed) {
+        List<Row> rows = byDate(feed.rows(USAGE));
+        return new Period(day(rows.getFirst()), day(rows.getLast()));
+    }
+
+    private static LocalDate day(Row row) {
+        return Objects.requireNonNull(row.date(AzureUsage.USAGE_DATE)).toLocalDate();
+    }
+
+    private static List<Row> byDate(List<Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.date(AzureUsage.USAGE_DATE))))
+                .toList();
+    }
+
+    private static List<Row> rows(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                rows.add(row(JSON.readTree(line)));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(JsonNode json) {
+        Row.Builder row = Row.builder(USAGE);
+        for (Field field : USAGE.fields()) {
+            JsonNode value = json.get(field.name());
+            if (field.equals(AzureUsage.USAGE_DATE)) {
+                row.date(AzureUsage.USAGE_DATE, LocalDateTime.parse(value.stringValue()));
+            } else if (field.equals(AzureUsage.QUANTITY)) {
+                row.number(AzureUsage.QUANTITY, value.decimalValue());
+            } else if (!value.isNull()) {
+                row.value(USAGE.position(field), value.stringValue());
+            }
+        }
+        return row.build();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.partnerlens.sync;
+
+import dev.partnerlens.cache.Stored;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.Row;
+import dev.partnerlens.core.RowBatch;
+import dev.partnerlens.core.RowFeed;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** A source of rows from memory that can be told to misbehave, and writes down what it was asked for. */
+final class ScriptedFeed implements RowFeed {
+    /** What happens right before a page is handed on, or instead of it. */
+    @FunctionalInterface
+    interface Trouble {
+        void before(Dataset dataset, Optional<Period> window) throws InterruptedException;
+    }
+
+    private static final int PAGE = 10;
+
+    static final Trouble NONE = (_, _) -> {};
+
+    /** A row and its day. */
+    private record Dated(LocalDate day, Row row) {}
+
+    private final Map<Dataset, List<Dated>> rows = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    Trouble trouble = NONE;
+    boolean tellsFirstDay = true;
+    boolean filters = true;
+    /** Added to the count that the source tells, for so many answers. */
+    long miscount;
+
+    int miscounted;
+
+    ScriptedFeed give(Dataset dataset, List<Row> given) {
+        rows.put(
+                dataset,
+                given.stream().map(row -> new Dated(day(dataset, row), row)).toList());
+        return this;
+    }
+
+    List<Row> rows(Dataset dataset) {
+        return dated(dataset).stream().map(Dated::row).toList();
+    }
+
+    private List<Dated> dated(Dataset dataset) {
+        return rows.getOrDefault(dataset, List.of());
+    }
+
+    /** The fetches since the last call, as dataset and window. */
+    List<String> asked() {
+        List<String> all = List.copyOf(asked);
+        asked.clear();
+        return all;
+    }
+
+    static ProblemException problem(Problem problem) {
+        return new ProblemException(problem);
+    }
+
+    @Override
+    public FirstDay firstDay(Dataset dataset) throws InterruptedException {
+        trouble.before(dataset, Optional.empty());
+        if (!tellsFirstDay) {
+            return new FirstDay.NotTold();
+        }
+        return dated(dataset).stream()
+                .map(Dated::day)
+                .min(LocalDate::compareTo)
+                .<FirstDay>map(FirstDay.Known::new)
+                .orElseGet(FirstDay.NoRows::new);
+    }
+
+    @Override
+    public Fetched fetch(Dataset dataset, Optional<Period> window, Consumer<RowBatch> pages)
+            throws InterruptedException {
+        asked.add(dataset.id() + window.map(days -> " " + days).orElse(""));
+        List<Dated> all = dated(dataset);
+        List<Row> inside = all.stream()
+                .filter(row -> window.isEmpty() || window.get().contains(row.day()))
+                .map(Dated::row)
+                .toList();
+        for (int i = 0; i < inside.size(); i += PAGE) {
+            pages.accept(Stored.page(dataset, inside.subList(i, Math.min(inside.size(), i + PAGE))));
+        }
+        trouble.before(dataset, window);
+        long received = filters ? inside.size() : all.size();
+        long wrong = miscounted-- > 0 ? miscount : 0;
+        return new Fetched(received, received - inside.size(), OptionalLong.of(received + wrong));
+    }
+
+    private static LocalDate day(Dataset dataset, Row row) {
+        LocalDateTime date = row.date(dataset.date());
+        return date == null ? LocalDate.MIN : date.toLocalDate();
+    }
+}
