@@ -1,0 +1,105 @@
+package dev.partnerlens.explore;
+
+import dev.partnerlens.core.Period;
+import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.Subscriptions;
+import dev.partnerlens.explore.column.DateColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The Azure subscriptions behind the KPIs of the usage tab, and which of them live without usage. */
+record AzureSubscriptions(SetRows rows) {
+    static AzureSubscriptions of(Lens lens) {
+        SetRows all = lens.subscriptions();
+        return new AzureSubscriptions(all.where(all.is(Subscriptions.SUBSCRIPTION_TYPE, Subscriptions.AZURE)));
+    }
+
+    long count(IntPredicate test) {
+        return rows.count(test);
+    }
+
+    /** Created on or before the period's last day and not deprovisioned before its first. */
+    SetRows alive(Period period) {
+        DateColumn created = rows.table().date(Subscriptions.CREATION_DATE);
+        DateColumn deprovisioned = rows.table().date(Subscriptions.DEPROVISIONED_DATE);
+        return rows.where(row -> Alive.in(period, created.day(row), deprovisioned.day(row)));
+    }
+
+    /** Deprovisioned on or before the period's last day. */
+    long deprovisionedBy(Period period) {
+        DateColumn deprovisioned = rows.table().date(Subscriptions.DEPROVISIONED_DATE);
+        long last = period.to().toEpochDay();
+        return rows.count(row -> deprovisioned.day(row) != DateColumn.NO_DAY && deprovisioned.day(row) <= last);
+    }
+
+    /** Customers with one alive in the period, less those with usage in it. */
+    long customersWithoutUsage(Lens lens, Period period) {
+        Set<String> customers = new HashSet<>(alive(period).ids(Subscriptions.CUSTOMER_TENANT_ID));
+        customers.removeAll(lens.used().within(period).ids(AzureUsage.CUSTOMER_TENANT_ID));
+        return customers.size();
+    }
+
+    /** Those alive in the period without usage in it. */
+    SetRows withoutUsage(Lens lens, Period period) {
+        Set<String> used = lens.used().within(period).ids(AzureUsage.SUBSCRIPTION_ID);
+        return alive(period).where(rows.among(Subscriptions.ID, used).negate());
+    }
+
+    /** What the list of subscriptions without usage tells of each. */
+    static List<Map<String, @Nullable Object>> items(SetRows listed) {
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        RowView view = TableRows.of(listed.table(), listed.rows());
+        for (int row = 0; row < view.size(); row++) {
+            Map<String, @Nullable Object> item = new LinkedHashMap<>();
+            for (var field : List.of(
+                    Subscriptions.CUSTOMER_TENANT_ID,
+                    Subscriptions.CUSTOMER_NAME,
+                    Subscriptions.ID,
+                    Subscriptions.FRIENDLY_NAME,
+                    Subscriptions.PRODUCT_NAME,
+                    Subscriptions.STATUS)) {
+                item.put(field.name(), view.value(row, field));
+            }
+            item.put(
+                    Subscriptions.CREATION_DATE.name(),
+                    listed.table()
+                            .date(Subscriptions.CREATION_DATE)
+                            .dayOf(listed.rows().row(row)));
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** How many were alive on each day of the period. */
+    long[] aliveByDay(Period period) {
+        DateColumn created = rows.table().date(Subscriptions.CREATION_DATE);
+        DateColumn deprovisioned = rows.table().date(Subscriptions.DEPROVISIONED_DATE);
+        SetRows alive = alive(period);
+        int first = (int) period.from().toEpochDay();
+        int days = (int) period.days();
+        long[] perDay = new long[days + 1];
+        for (int i = 0; i < alive.rows().size(); i++) {
+            int row = alive.rows().row(i);
+            int from = Math.max(0, created.day(row) - first);
+            int to = deprovisioned.day(row) == DateColumn.NO_DAY
+                    ? days
+                    : Math.min(days, deprovisioned.day(row) - first + 1);
+            if (from < to) {
+                perDay[from]++;
+                perDay[to]--;
+            }
+        }
+        return Days.runningTotal(perDay, days);
+    }
+
+    /** How many were deprovisioned on each day of the period. */
+    long[] deprovisionedByDay(Period period) {
+        return Days.count(rows.table().date(Subscriptions.DEPROVISIONED_DATE), rows.rows(), period);
+    }
+}

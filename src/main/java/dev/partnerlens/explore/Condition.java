@@ -1,0 +1,106 @@
+package dev.partnerlens.explore;
+
+import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Field;
+import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.FlagField;
+import dev.partnerlens.core.Measure;
+import dev.partnerlens.core.TextField;
+import dev.partnerlens.explore.column.CodedColumn;
+import dev.partnerlens.explore.column.Column;
+import dev.partnerlens.explore.column.DateColumn;
+import dev.partnerlens.explore.column.DecimalColumn;
+import dev.partnerlens.explore.column.Fold;
+import dev.partnerlens.explore.column.RowSet;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A filter at work on the column of its field: decided once for each dictionary entry, then looked up for each row. */
+final class Condition {
+    private Condition() {}
+
+    static RowSet keep(Filter filter, Field own, Column column, RowSet rows) {
+        return switch (column) {
+            case DecimalColumn numbers -> keep(filter, numbers, rows);
+            case CodedColumn coded -> coded.codes().keep(rows, passing(filter, own, coded));
+        };
+    }
+
+    private static RowSet keep(Filter filter, DecimalColumn column, RowSet rows) {
+        return switch (filter) {
+            case Filter.AnyOf any -> column.equalTo(rows, numbers(any.values()), true);
+            case Filter.NoneOf none -> column.equalTo(rows, numbers(none.values()), false);
+            case Filter.Empty _ -> column.absent(rows);
+            case Filter.Contains _, Filter.Within _ ->
+                throw new IllegalArgumentException(
+                        "A number is no text and no date: " + filter.field().name());
+        };
+    }
+
+    private static boolean[] passing(Filter filter, Field own, CodedColumn column) {
+        if (filter instanceof Filter.Within within) {
+            return ((DateColumn) column)
+                    .between(within.period().from(), within.period().to());
+        }
+        Predicate<Object> test = test(filter, own);
+        boolean absentPasses = switch (filter) {
+            case Filter.NoneOf _, Filter.Empty _ -> true;
+            // "(empty)" in a facet stands for absent and empty alike.
+            case Filter.AnyOf any -> any.values().contains("");
+            case Filter.Contains _, Filter.Within _ -> false;
+        };
+        boolean[] pass = new boolean[column.cardinality()];
+        for (int code = 0; code < pass.length; code++) {
+            Object entry = column.entry(code);
+            boolean nothing = entry == null || entry.equals("");
+            pass[code] = (nothing && absentPasses) || (entry != null && test.test(entry));
+        }
+        return pass;
+    }
+
+    /** How entries are tested; absent and empty ones pass {@link Filter.NoneOf} and {@link Filter.Empty} anyway. */
+    private static Predicate<Object> test(Filter filter, Field own) {
+        return switch (filter) {
+            case Filter.AnyOf any -> oneOf(any.values(), own);
+            case Filter.NoneOf none -> oneOf(none.values(), own).negate();
+            case Filter.Contains contains -> {
+                boolean exact = exact(own);
+                String part = exact ? contains.part() : Fold.of(contains.part());
+                yield entry -> (exact ? entry.toString() : Fold.of(entry.toString())).contains(part);
+            }
+            case Filter.Empty _, Filter.Within _ -> _ -> false;
+        };
+    }
+
+    private static Predicate<Object> oneOf(List<String> values, Field own) {
+        boolean exact = exact(own);
+        Set<String> wanted = new HashSet<>();
+        values.forEach(value -> wanted.add(exact ? value : Fold.of(value)));
+        return entry -> wanted.contains(exact ? entry.toString() : Fold.of(entry.toString()));
+    }
+
+    private static boolean exact(Field own) {
+        return switch (own) {
+            case TextField text -> text.kind() == TextField.Kind.TEXT;
+            case DateField _, Measure _ -> true;
+            case FlagField _ -> false;
+        };
+    }
+
+    /** The values that are numbers; others equal no row. */
+    private static List<BigDecimal> numbers(List<String> values) {
+        return values.stream().map(Condition::number).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<BigDecimal> number(String value) {
+        try {
+            return Optional.of(new BigDecimal(value.strip()));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+}

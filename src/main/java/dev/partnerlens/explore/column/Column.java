@@ -1,0 +1,10 @@
+package dev.partnerlens.explore.column;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values of one field, one a row. */
+public sealed interface Column permits CodedColumn, DecimalColumn {
+    /** String, LocalDate, LocalDateTime, Boolean or BigDecimal by the field's kind; null where absent. */
+    @Nullable
+    Object value(int row);
+}

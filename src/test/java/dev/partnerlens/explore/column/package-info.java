@@ -1,0 +1,5 @@
+/** Columns against the rows they were made from. */
+@NullMarked
+package dev.partnerlens.explore.column;
+
+import org.jspecify.annotations.NullMarked;
