@@ -1,0 +1,5 @@
+/** Exports, read back by other programs' readers. */
+@NullMarked
+package dev.partnerlens.export;
+
+import org.jspecify.annotations.NullMarked;
