@@ -1,0 +1,5 @@
+/** Tests of row files. */
+@NullMarked
+package dev.partnerlens.simulator.replay;
+
+import org.jspecify.annotations.NullMarked;
