@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerlens.presentation;
+
+import org.jspecify.annotations.NullMarked;
