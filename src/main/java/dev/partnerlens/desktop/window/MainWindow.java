@@ -1,0 +1,130 @@
+package dev.partnerlens.desktop.window;
+
+import dev.partnerlens.chart.picture.TextMeasure;
+import dev.partnerlens.core.Tab;
+import dev.partnerlens.desktop.look.Look;
+import dev.partnerlens.desktop.paint.Tip;
+import dev.partnerlens.desktop.part.Kit;
+import dev.partnerlens.presentation.WindowViewModel;
+import dev.partnerlens.text.Words;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window of one partner. Made, shown and used on the JavaFX thread. */
+public final class MainWindow {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double NARROWEST = 640;
+    private static final double LOWEST = 480;
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
+    private final WindowViewModel window;
+    private final Look look;
+    private final TextMeasure measure;
+    private final Consumer<Path> open;
+    private final Bonds bonds = new Bonds();
+    private final Map<Tab, TabPage> pages = new EnumMap<>(Tab.class);
+    private final StackPane root = new StackPane();
+
+    /**
+     * Builds nothing yet.
+     *
+     * @param open shows a written file with the program the system has for it
+     */
+    public MainWindow(WindowViewModel window, TextMeasure measure, Consumer<Path> open) {
+        this.window = window;
+        this.look = new Look(window.themeProperty().get());
+        this.measure = measure;
+        this.open = open;
+        root.getStyleClass().add("pl-window");
+        root.setId("window");
+    }
+
+    /** Puts the window on a stage and shows it, as large as the screen allows. */
+    public void show(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        window.selectedProperty().subscribe(() -> titled(stage));
+        window.wordsProperty().subscribe(() -> titled(stage));
+        titled(stage);
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        stage.setOnHidden(_ -> bonds.cut());
+        stage.show();
+    }
+
+    /** The window's content alone, sizes in px, for a picture larger than a screen; made once. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        look.dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        window.themeProperty().subscribe(look::choose);
+        window.wordsProperty().subscribe(this::build);
+        return scene;
+    }
+
+    private void titled(Stage stage) {
+        Words words = window.wordsProperty().get();
+        stage.setTitle(words.tab(window.selectedProperty().get()) + " \u2013 " + words.get("window.name"));
+    }
+
+    private void build(Words words) {
+        bonds.cut();
+        pages.clear();
+        Kit kit = new Kit(look, words, new Tip(), measure);
+        BorderPane pane = new BorderPane();
+        SaveDialog save = new SaveDialog(window, words);
+        pane.setTop(new VBox(
+                new TitleRow(window, kit, bonds).root(),
+                new TabStrip(window, kit, () -> save.show(root.getScene().getWindow()), bonds).root()));
+        pane.setBottom(new StatusBar(window, kit, bonds).root());
+        bonds.hold(window.selectedProperty().subscribe(tab -> {
+            kit.tip().hide();
+            pane.setCenter(pages.computeIfAbsent(tab, _ -> page(tab, kit)).root());
+        }));
+        root.getChildren().setAll(pane, new Notices(window, kit, open, bonds).root());
+    }
+
+    private TabPage page(Tab tab, Kit kit) {
+        return new TabPage(window.tab(tab).explorer(), window.sync(), kit, bonds);
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            window.sync().start();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            window.tab(window.selectedProperty().get()).explorer().clearFilters();
+            event.consume();
+        } else if (event.isShortcutDown() && DIGITS.contains(event.getCode())) {
+            int number = DIGITS.indexOf(event.getCode());
+            if (number < window.tabs().size()) {
+                window.show(window.tabs().get(number).tab());
+                event.consume();
+            }
+        }
+    }
+}

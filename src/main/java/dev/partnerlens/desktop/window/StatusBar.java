@@ -1,0 +1,77 @@
+package dev.partnerlens.desktop.window;
+
+import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.desktop.look.Boxes;
+import dev.partnerlens.desktop.look.Buttons;
+import dev.partnerlens.desktop.look.Labels;
+import dev.partnerlens.desktop.part.Kit;
+import dev.partnerlens.presentation.SyncStatus;
+import dev.partnerlens.presentation.SyncViewModel;
+import dev.partnerlens.presentation.WindowViewModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+
+/** The last row: what runs in the background, and how much is kept. */
+final class StatusBar {
+    private final WindowViewModel window;
+    private final Kit kit;
+    private final Label state = Labels.tiny("");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button cancel;
+    private final Label kept = Labels.tiny("");
+    private final org.controlsfx.control.StatusBar root = new org.controlsfx.control.StatusBar();
+
+    StatusBar(WindowViewModel window, Kit kit, Bonds bonds) {
+        this.window = window;
+        this.kit = kit;
+        SyncViewModel sync = window.sync();
+        state.setId("sync-state");
+        bar.setId("sync-progress");
+        bar.setAccessibleText(kit.words().get("window.sync.running"));
+        bar.getStyleClass().add("pl-sync-bar");
+        cancel = Buttons.link("sync-cancel", kit.words().get("window.sync.cancel"), sync::cancel);
+        kept.setId("rows-kept");
+        root.setText("");
+        root.getStyleClass().add("pl-status");
+        root.getLeftItems().setAll(state, bar, cancel);
+        root.getRightItems().setAll(kept, Labels.tiny(kit.words().get("window.utc")));
+        bonds.hold(sync.runningProperty().subscribe(this::show));
+        bonds.hold(sync.statusProperty().subscribe(this::show));
+        bonds.hold(window.practiceProperty().subscribe(this::count));
+        show();
+        count();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private void show() {
+        boolean running = window.sync().runningProperty().get();
+        Boxes.shown(bar, running);
+        Boxes.shown(cancel, running);
+        if (!running) {
+            state.setText(kit.words().get("window.sync.idle"));
+            return;
+        }
+        SyncStatus status = window.sync().statusProperty().get();
+        state.setText(status.text(kit.words()));
+        bar.setProgress(status.share().orElse(ProgressBar.INDETERMINATE_PROGRESS));
+    }
+
+    private void count() {
+        var practice = window.practiceProperty().get();
+        kept.setText(
+                practice == null
+                        ? ""
+                        : kit.words()
+                                .get(
+                                        "window.rows.kept",
+                                        Datasets.all().stream()
+                                                .mapToLong(set ->
+                                                        practice.freshness(set).rows())
+                                                .sum()));
+    }
+}

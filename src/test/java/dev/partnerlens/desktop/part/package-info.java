@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.partnerlens.desktop.part;
+
+import org.jspecify.annotations.NullMarked;
