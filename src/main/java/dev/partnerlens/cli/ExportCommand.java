@@ -1,0 +1,78 @@
+package dev.partnerlens.cli;
+
+import dev.partnerlens.chart.ChartSpec;
+import dev.partnerlens.chart.Charts;
+import dev.partnerlens.cli.argument.Arguments;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.Tab;
+import dev.partnerlens.explore.Practice;
+import dev.partnerlens.explore.Scope;
+import dev.partnerlens.explore.TabContent;
+import dev.partnerlens.export.Subject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the export button of a tab does. Prints the file written. */
+@Command(name = "export", description = "${bundle:help.export}")
+final class ExportCommand implements Callable<Integer> {
+    private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".png");
+
+    private final Context context;
+    private final Failures failures;
+
+    @Mixin
+    private final TabChoice choice = new TabChoice();
+
+    @Option(names = "--chart", paramLabel = "C", description = "${bundle:help.option.chart}")
+    private @Nullable String chart;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "${bundle:help.option.out-file}")
+    private String out = "";
+
+    ExportCommand(Context context, Failures failures) {
+        this.context = context;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        Arguments arguments = context.arguments();
+        Optional<Tab> named = choice.tab(arguments);
+        if (named.isEmpty()) {
+            failures.tell(context.words().get("argument.missing-one-of", "--tab", String.join(", ", TabChoice.NAMES)));
+            return Failures.WRONG_ARGUMENTS;
+        }
+        Tab tab = named.get();
+        Optional<String> one = Optional.ofNullable(chart).map(name -> chart(arguments, tab, name));
+        Path file = arguments.path("--out", out);
+        if (ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
+            throw arguments.wrong("--out", out, "expected.ending", String.join(", ", ENDINGS));
+        }
+        Scope scope = choice.scope(arguments, context.today());
+        TabContent content = TabContent.of(tab);
+        Partner partner =
+                context.partner().orElseThrow(() -> new ProblemException(new Problem.NeverFetched(content.rows())));
+        Practice practice = context.practice(Context.needed(content.sets(), scope.filters()));
+        Standings.check(content.rows(), practice.freshness(content.rows()));
+        context.services()
+                .exporter()
+                .write(Subject.of(partner, tab, practice, scope, context.words(), Instant.now()), one, file);
+        context.out().line(context.words().get("export.written", file));
+        return Failures.DONE;
+    }
+
+    private static String chart(Arguments arguments, Tab tab, String name) {
+        List<String> names = Charts.of(tab).stream().map(ChartSpec::id).toList();
+        return arguments.oneOf("--chart", name, id -> names.contains(id) ? Optional.of(id) : Optional.empty(), names);
+    }
+}

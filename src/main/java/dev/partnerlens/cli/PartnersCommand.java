@@ -1,0 +1,56 @@
+package dev.partnerlens.cli;
+
+import dev.partnerlens.cli.terminal.Terminal;
+import dev.partnerlens.core.CodedSource;
+import dev.partnerlens.core.Freshness;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.sync.PartnerStores;
+import dev.partnerlens.text.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** The partners of this home, each with the time something was last fetched; a line each, the name first. */
+@Command(name = "partners", description = "${bundle:help.partners}")
+final class PartnersCommand implements Callable<Integer> {
+    private final Context context;
+
+    PartnersCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        PartnerStores stores = context.stores();
+        List<Partner> partners = stores.all();
+        if (partners.isEmpty()) {
+            context.err().line(context.words().get("partners.none"));
+        }
+        partners.forEach(partner -> context.out().line(Terminal.plain(line(stores, partner))));
+        return Failures.DONE;
+    }
+
+    private String line(PartnerStores stores, Partner partner) {
+        Words words = context.words();
+        String cloud = words.get("cloud." + partner.cloud().id());
+        return lastFetched(stores.look(partner).source())
+                .map(time -> words.get(
+                        "partners.fetched",
+                        partner.name(),
+                        cloud,
+                        words.formats().dateTime(time)))
+                .orElseGet(() -> words.get("partners.not-fetched", partner.name(), cloud));
+    }
+
+    private static Optional<Instant> lastFetched(CodedSource source) {
+        return Datasets.all().stream()
+                .map(source::freshness)
+                .map(Freshness::fetchedAt)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.partnerlens.cli;
+
+import dev.partnerlens.cli.argument.Arguments;
+import dev.partnerlens.cli.argument.FieldNames;
+import dev.partnerlens.cli.argument.GroupByOption;
+import dev.partnerlens.cli.argument.WhereOption;
+import dev.partnerlens.cli.shape.AnswerShape;
+import dev.partnerlens.cli.shape.RowsShape;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.GroupBy;
+import dev.partnerlens.core.Measure;
+import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Query;
+import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.explore.Answer;
+import dev.partnerlens.explore.Practice;
+import dev.partnerlens.explore.Reach;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Any aggregate of a set, or its rows, from the cache. Without a measure rows are counted and nothing is added up. */
+@Command(name = "query", description = "${bundle:help.query}")
+final class QueryCommand implements Callable<Integer> {
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+
+    private final Context context;
+
+    @Option(names = "--dataset", paramLabel = "D", required = true, description = "${bundle:help.option.dataset}")
+    private String dataset = "";
+
+    @Option(names = "--group-by", paramLabel = "F[:GRAIN],...", description = "${bundle:help.option.group-by}")
+    private List<String> groupBy = List.of();
+
+    @Option(names = "--measure", paramLabel = "M", description = "${bundle:help.option.measure}")
+    private @Nullable String measure;
+
+    @Option(names = "--rows", description = "${bundle:help.option.rows}")
+    private boolean rows;
+
+    @Option(names = "--where", paramLabel = "CONDITION", description = "${bundle:help.option.where}")
+    private List<String> where = List.of();
+
+    @Mixin
+    private final PeriodOptions days = new PeriodOptions();
+
+    @Option(names = "--format", paramLabel = "json|csv", description = "${bundle:help.option.format-json}")
+    private String format = "json";
+
+    QueryCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Arguments arguments = context.arguments();
+        Dataset set = arguments.oneOf(
+                "--dataset",
+                dataset,
+                Datasets::byId,
+                Datasets.all().stream().map(Dataset::id).toList());
+        FieldNames fields = new FieldNames(List.of(set));
+        boolean csv = Format.read(arguments, format, Format.JSON, Format.CSV) == Format.CSV;
+        List<GroupBy> groups = new GroupByOption(arguments, fields).read(groupBy);
+        List<Filter> filters = new WhereOption(arguments, fields).read(where);
+        Optional<Measure> sum = Optional.ofNullable(measure).map(name -> measure(arguments, set, name));
+        if (rows && !groups.isEmpty()) {
+            throw arguments.wrong("--rows", "--group-by", "expected.rows-or-groups");
+        }
+        if (sum.isPresent() && groups.stream().anyMatch(group -> group.field().equals(sum.get()))) {
+            throw arguments.wrong("--group-by", sum.get().name(), "expected.measure-no-group");
+        }
+        days.read(arguments, context.today(), _ -> BEFORE_ALL);
+
+        Practice practice = context.practice(Context.needed(List.of(set), filters));
+        Standings.check(set, practice.freshness(set));
+        filters.stream()
+                .filter(filter -> practice.reach(set, filter) == Reach.IGNORED)
+                .findFirst()
+                .ifPresent(filter -> {
+                    throw arguments.wrong(
+                            "--where",
+                            filter.field().name(),
+                            "expected.reaching",
+                            set.id(),
+                            String.join(", ", fields.names()));
+                });
+        Optional<Period> period = days.read(arguments, context.today(), last -> firstDay(practice, set, last));
+        Answer answer = practice.ask(new Query(set, groups, sum, filters, period));
+        if (rows) {
+            write(new RowsShape(answer, practice.rows(set, period, filters)), csv);
+        } else {
+            write(new AnswerShape(answer), csv);
+        }
+        return Failures.DONE;
+    }
+
+    private void write(AnswerShape shape, boolean csv) {
+        if (csv) {
+            shape.csv(context.out());
+        } else {
+            shape.json(context.out());
+        }
+    }
+
+    private void write(RowsShape shape, boolean csv) {
+        if (csv) {
+            shape.csv(context.out());
+        } else {
+            shape.json(context.out());
+        }
+    }
+
+    private static Measure measure(Arguments arguments, Dataset set, String name) {
+        List<Measure> measures = set.measures();
+        if (measures.isEmpty()) {
+            throw arguments.wrong("--measure", name, "expected.no-measure", set.id());
+        }
+        return arguments.oneOf(
+                "--measure",
+                name,
+                text -> set.field(text).filter(Measure.class::isInstance).map(Measure.class::cast),
+                measures.stream().map(Measure::name).toList());
+    }
+
+    /** Where only the last day is named: from the first day that was ever fetched. */
+    private static LocalDate firstDay(Practice practice, Dataset set, LocalDate last) {
+        return practice.freshness(set).covered().stream()
+                .map(Period::from)
+                .findFirst()
+                .filter(first -> !first.isAfter(last))
+                .orElse(BEFORE_ALL);
+    }
+}

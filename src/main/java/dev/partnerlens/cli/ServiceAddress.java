@@ -1,0 +1,50 @@
+package dev.partnerlens.cli;
+
+import dev.partnerlens.cli.argument.Arguments;
+import dev.partnerlens.core.Loopback;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.sync.PartnerStores;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The address of a service on this computer: how it is written and where it is remembered. */
+public final class ServiceAddress {
+    private static final String OPTION = "--base-url";
+
+    private ServiceAddress() {}
+
+    /** The address a partner was last synced from, so that neither command nor window must be told again. */
+    public static Optional<URI> remembered(PartnerStores stores, Partner partner) {
+        return stores.setting(key(partner)).map(URI::create);
+    }
+
+    static void remember(PartnerStores stores, Partner partner, URI address) {
+        if (!remembered(stores, partner).equals(Optional.of(address))) {
+            stores.set(key(partner), address.toString());
+        }
+    }
+
+    /** Reads an address on loopback, with scheme and host alone; a slash at its end is dropped. */
+    static URI read(Arguments arguments, String text) {
+        try {
+            URI address = new URI(text);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            boolean bare = address.getQuery() == null
+                    && address.getFragment() == null
+                    && address.getUserInfo() == null
+                    && (address.getPath() == null || address.getPath().matches("/*"));
+            if (scheme.equals("http") && bare && address.getHost() != null && Loopback.is(address.getHost())) {
+                return new URI(scheme, null, address.getHost(), address.getPort(), null, null, null);
+            }
+        } catch (URISyntaxException e) {
+            // Told below like any other address that cannot be used.
+        }
+        throw arguments.wrong(OPTION, text, "expected.loopback");
+    }
+
+    private static String key(Partner partner) {
+        return "address." + partner.name();
+    }
+}

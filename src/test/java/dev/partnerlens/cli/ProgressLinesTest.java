@@ -1,0 +1,65 @@
+package dev.partnerlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerlens.cli.terminal.Output;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.Referrals;
+import dev.partnerlens.sync.SetProgress;
+import dev.partnerlens.text.Words;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong clock = new AtomicLong();
+
+    @Test
+    void aLogGetsALineASetAndThenOneInTenSeconds() {
+        try (ProgressLines lines = lines(false)) {
+            for (int second = 0; second < 25; second++) {
+                clock.set(TimeUnit.SECONDS.toNanos(second));
+                lines.progress(fetching(AzureUsage.DATASET, second * 100L));
+            }
+            lines.progress(fetching(Referrals.DATASET, 1));
+        }
+        assertThat(text()).isEqualTo("""
+            azure-usage: 0 rows, 1 of 14 windows
+            azure-usage: 1,000 rows, 1 of 14 windows
+            azure-usage: 2,000 rows, 1 of 14 windows
+            referrals: 1 rows, 1 of 14 windows
+            """);
+    }
+
+    @Test
+    void aTerminalHasOneLineThatIsWrittenOverAndCleared() {
+        try (ProgressLines lines = lines(true)) {
+            lines.progress(fetching(AzureUsage.DATASET, 1000));
+            lines.progress(fetching(AzureUsage.DATASET, 2000));
+            clock.set(TimeUnit.SECONDS.toNanos(1));
+            lines.progress(fetching(AzureUsage.DATASET, 3));
+        }
+        String first = "azure-usage: 1,000 rows, 1 of 14 windows";
+        String last = "azure-usage: 3 rows, 1 of 14 windows    ";
+        assertThat(text())
+                .isEqualTo("\r" + first + "\r" + last + "\r"
+                        + " ".repeat(last.strip().length()) + "\r");
+    }
+
+    private ProgressLines lines(boolean live) {
+        return new ProgressLines(Words.in(Locale.ENGLISH), new Output(bytes, StandardCharsets.UTF_8), live, clock::get);
+    }
+
+    private static SetProgress fetching(Dataset dataset, long rows) {
+        return new SetProgress(dataset, SetProgress.Stage.FETCHING, rows, 1, 14);
+    }
+
+    private String text() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
