@@ -78,6 +78,8 @@ final class DesktopWindow implements WindowOpener {
                 ui);
         open = window;
         new MainWindow(window, new FxTextMeasure(ui), FileOpener::open).show(stage);
+        // A first start begins with a small window, whose place would leave part of this one off the screen.
+        stage.centerOnScreen();
         window.start();
     }
 
