@@ -31,6 +31,13 @@ public record KpiResult(
         List<Map<String, @Nullable Object>> items,
         List<Filter> ignored) {
 
+    /** The same KPI without the user's filters, where they hide everything; for "0 of 31". */
+    public Optional<KpiResult> unfiltered(Practice practice, Scope scope) {
+        return state == KpiState.FILTERED_OUT
+                ? Optional.of(kpi.evaluate(practice, new Scope(scope.today(), scope.period(), List.of())))
+                : Optional.empty();
+    }
+
     /**
      * A change in percent of {@code before}.
      *

@@ -9,13 +9,11 @@ import dev.partnerlens.chart.picture.Picture;
 import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.explore.Kpi;
 import dev.partnerlens.explore.KpiResult;
-import dev.partnerlens.explore.KpiState;
 import dev.partnerlens.explore.Kpis;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A chart or a whole tab as a picture 1200 px wide, with how fresh it is and whether it is invented. */
@@ -54,10 +52,7 @@ final class TabPicture {
     private TileText tile(Kpi kpi) {
         Scope scope = subject.scope();
         KpiResult result = kpi.evaluate(subject.practice(), scope);
-        Optional<KpiResult> unfiltered = result.state() == KpiState.FILTERED_OUT
-                ? Optional.of(kpi.evaluate(subject.practice(), new Scope(scope.today(), scope.period(), List.of())))
-                : Optional.empty();
-        return TileText.of(result, scope, unfiltered, words);
+        return TileText.of(result, scope, result.unfiltered(subject.practice(), scope), words);
     }
 
     /** The chart with notes on what else must be known of it once it leaves the window. */

@@ -8,7 +8,6 @@ import dev.partnerlens.chart.TileText;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.explore.Kpi;
 import dev.partnerlens.explore.KpiResult;
-import dev.partnerlens.explore.KpiState;
 import dev.partnerlens.explore.Kpis;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.RowView;
@@ -48,7 +47,7 @@ public record Page(
         for (Kpi kpi : Kpis.of(tab)) {
             if (kpi.tile()) {
                 KpiResult result = kpi.evaluate(practice, scope);
-                tiles.add(new Tile(result, TileText.of(result, scope, unfiltered(result, practice, scope), words)));
+                tiles.add(new Tile(result, TileText.of(result, scope, result.unfiltered(practice, scope), words)));
                 stopIfAsked();
             }
         }
@@ -66,12 +65,6 @@ public record Page(
                 : practice.rows(content.rows(), days, List.of()).size();
         RowView shown = sort.map(by -> rows.sorted(by.field(), by.descending())).orElse(rows);
         return new Page(tab, scope, tiles, charts, shown, all, sort);
-    }
-
-    private static Optional<KpiResult> unfiltered(KpiResult result, Practice practice, Scope scope) {
-        return result.state() == KpiState.FILTERED_OUT
-                ? Optional.of(result.kpi().evaluate(practice, new Scope(scope.today(), scope.period(), List.of())))
-                : Optional.empty();
     }
 
     private static void stopIfAsked() throws InterruptedException {

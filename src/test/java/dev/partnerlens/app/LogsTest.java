@@ -57,7 +57,7 @@ class LogsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "asks for POSIX rights")
     void onlyTheOwnerReadsWhatIsMade() throws IOException {
         Path made = home.resolve("made");
         try (Logs logs = new Logs(Optional.empty())) {

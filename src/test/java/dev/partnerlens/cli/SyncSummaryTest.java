@@ -13,6 +13,8 @@ import dev.partnerlens.sync.SyncReport;
 import dev.partnerlens.text.ProblemWords;
 import dev.partnerlens.text.Words;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,14 @@ class SyncSummaryTest {
     }
 
     @Test
+    void aFailureIsAFailureAlsoWhenNobodyReadsTheLines() {
+        assertThat(tellNobody(failed(AzureUsage.DATASET, new Problem.ServiceFailed(500, "oops", "r1"))))
+                .isEqualTo(1);
+        assertThat(text(err)).isNotEmpty();
+        assertThat(tellNobody(done(AzureUsage.DATASET, 1, 0))).isZero();
+    }
+
+    @Test
     void aMissingSignInIsWorseThanAFailure() {
         assertThat(tell(
                         failed(AzureUsage.DATASET, new Problem.SignInNeeded("900421", "r1")),
@@ -62,9 +72,25 @@ class SyncSummaryTest {
     }
 
     private int tell(SyncReport.SetOutcome... outcomes) {
+        return tellTo(out, outcomes);
+    }
+
+    /** Tells a reader that has gone. */
+    private int tellNobody(SyncReport.SetOutcome... outcomes) {
+        return tellTo(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                outcomes);
+    }
+
+    private int tellTo(OutputStream stream, SyncReport.SetOutcome... outcomes) {
         Words words = Words.in(Locale.ENGLISH);
         Failures failures = new Failures(new ProblemWords(words), new Output(err, StandardCharsets.UTF_8));
-        return new SyncSummary(words, new Output(out, StandardCharsets.UTF_8), failures)
+        return new SyncSummary(words, new Output(stream, StandardCharsets.UTF_8), failures)
                 .tell(new SyncReport(List.of(outcomes)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerlens.chart.ChartSpec;
 import dev.partnerlens.chart.Charts;
+import dev.partnerlens.chart.picture.AverageLetters;
 import dev.partnerlens.chart.picture.Picture;
 import dev.partnerlens.chart.picture.Shape;
 import dev.partnerlens.chart.picture.TextMeasure;
@@ -53,7 +54,7 @@ class ExporterTest {
 
         @Override
         public TextMeasure measure() {
-            return TextMeasure.approximate();
+            return new AverageLetters();
         }
 
         @Override
@@ -89,7 +90,7 @@ class ExporterTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "asks for POSIX rights")
     void picturesAreAsReadableAsAnyFile() throws IOException {
         Path usual = Files.createFile(folder.resolve("usual"));
         Path file = folder.resolve("usage.png");

@@ -2,6 +2,7 @@ package dev.partnerlens.presentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerlens.chart.picture.AverageLetters;
 import dev.partnerlens.chart.picture.Picture;
 import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.core.Arrival;
@@ -199,7 +200,7 @@ class WindowViewModelTest {
     private static final class NoImages implements ChartImages {
         @Override
         public TextMeasure measure() {
-            return TextMeasure.approximate();
+            return new AverageLetters();
         }
 
         @Override

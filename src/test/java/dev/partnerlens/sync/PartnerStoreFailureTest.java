@@ -12,7 +12,6 @@ import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
-import dev.partnerlens.core.Row;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
@@ -22,14 +21,13 @@ import dev.partnerlens.sync.SyncReport.SetOutcome;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartnerStoreFailureTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final LocalDate TODAY = ScriptedFeed.TODAY;
     private static final Period HALF_YEAR = new Period(LocalDate.of(2026, 1, 10), TODAY);
     private static final Dataset USAGE = AzureUsage.DATASET;
     private static final Dataset STANDING = Subscriptions.DATASET;
@@ -45,18 +43,18 @@ class PartnerStoreFailureTest {
         feed.give(STANDING, new OddRows(2, STANDING, HALF_YEAR).rows(50));
         Problem refused = new Problem.NotPermitted("no", "1");
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
             feed.trouble = (_, _) -> {
                 throw ScriptedFeed.problem(refused);
             };
-            SyncReport report = sync(store, List.of(USAGE, STANDING, Referrals.DATASET));
+            SyncReport report = feed.sync(store, List.of(USAGE, STANDING, Referrals.DATASET));
 
             assertThat(report.outcomes()).extracting(SetOutcome::problem).containsOnly(Optional.of(refused));
             assertThat(report.succeeded()).isTrue();
             assertThat(store.source().freshness(STANDING).standing()).isEqualTo(Standing.NOT_PERMITTED);
             assertThat(store.source().freshness(USAGE).standing()).isEqualTo(Standing.FETCHED);
             assertThat(store.source().freshness(USAGE).lastProblem()).contains("NotPermitted");
-            assertSame(store, USAGE);
+            feed.assertStored(store, USAGE);
         }
     }
 
@@ -73,13 +71,13 @@ class PartnerStoreFailureTest {
             }
         };
         try (PartnerStore store = open()) {
-            SyncReport report = sync(store, List.of(USAGE, ProfileSearch.DATASET, STANDING));
+            SyncReport report = feed.sync(store, List.of(USAGE, ProfileSearch.DATASET, STANDING));
 
             assertThat(report.succeeded()).isFalse();
             assertThat(report.outcomes().get(1).problem()).contains(Problem.Unexpected.of(fault));
             assertThat(report.outcomes().get(2).problem()).isEmpty();
             assertThat(store.source().freshness(USAGE).standing()).isEqualTo(Standing.FAILED);
-            assertSame(store, STANDING);
+            feed.assertStored(store, STANDING);
         }
     }
 
@@ -90,7 +88,7 @@ class PartnerStoreFailureTest {
             throw ScriptedFeed.problem(signIn);
         };
         try (PartnerStore store = open()) {
-            SyncReport report = sync(store, List.of(STANDING, Referrals.DATASET));
+            SyncReport report = feed.sync(store, List.of(STANDING, Referrals.DATASET));
 
             assertThat(report.outcomes()).extracting(SetOutcome::problem).containsOnly(Optional.of(signIn));
             assertThat(feed.asked()).containsExactly("subscriptions");
@@ -107,7 +105,8 @@ class PartnerStoreFailureTest {
         };
         try (PartnerStore store = open()) {
             List<SetProgress> heard = new ArrayList<>();
-            SyncReport report = store.sync(feed, request(List.of(USAGE, STANDING), Optional.empty()), heard::add);
+            SyncReport report =
+                    store.sync(feed, ScriptedFeed.request(List.of(USAGE, STANDING), Optional.empty()), heard::add);
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(report.outcomes())
@@ -115,7 +114,9 @@ class PartnerStoreFailureTest {
                     .containsOnly(Optional.of(new Problem.Stopped()));
             assertThat(report.outcomes().getFirst().windows()).isEqualTo(2);
             assertThat(heard).last().extracting(SetProgress::stage).isEqualTo(Stage.STOPPED);
-            assertThat(Stored.rows(store.source(), USAGE)).isNotEmpty().allMatch(row -> day(row).getMonthValue() <= 2);
+            assertThat(Stored.rows(store.source(), USAGE))
+                    .isNotEmpty()
+                    .allMatch(row -> ScriptedFeed.day(row.dataset(), row).getMonthValue() <= 2);
             assertThat(store.source().freshness(USAGE).lastProblem()).isEmpty();
             assertThat(store.source().freshness(STANDING)).isEqualTo(Freshness.notFetched());
         }
@@ -126,7 +127,7 @@ class PartnerStoreFailureTest {
         feed.give(STANDING, new OddRows(2, STANDING, HALF_YEAR).rows(50));
         feed.trouble = (_, _) -> Thread.currentThread().interrupt();
         try (PartnerStore store = open()) {
-            SyncReport report = sync(store, List.of(STANDING));
+            SyncReport report = feed.sync(store, List.of(STANDING));
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(report.outcomes().getFirst().problem()).contains(new Problem.Stopped());
@@ -142,7 +143,7 @@ class PartnerStoreFailureTest {
                 PartnerStore other = others.open(Partner.DEMO)) {
             feed.trouble = (_, _) -> {
                 for (int attempt = 0; attempt < 2; attempt++) {
-                    assertThatThrownBy(() -> sync(other, List.of(STANDING)))
+                    assertThatThrownBy(() -> feed.sync(other, List.of(STANDING)))
                             .isInstanceOfSatisfying(
                                     ProblemException.class,
                                     e -> assertThat(e.problem()).isInstanceOf(Problem.SyncRunning.class));
@@ -150,34 +151,10 @@ class PartnerStoreFailureTest {
                 // Readers are not held up.
                 assertThat(other.source().freshness(STANDING)).isEqualTo(Freshness.notFetched());
             };
-            assertThat(sync(store, List.of(STANDING)).succeeded()).isTrue();
+            assertThat(feed.sync(store, List.of(STANDING)).succeeded()).isTrue();
             feed.trouble = ScriptedFeed.NONE;
-            assertThat(sync(other, List.of(STANDING)).succeeded()).isTrue();
+            assertThat(feed.sync(other, List.of(STANDING)).succeeded()).isTrue();
         }
-    }
-
-    private void assertSame(PartnerStore store, Dataset dataset) {
-        assertThat(Stored.rows(store.source(), dataset))
-                .isEqualTo(feed.rows(dataset).stream()
-                        .sorted(Comparator.comparing(row ->
-                                Optional.ofNullable(row.date(dataset.date())).orElseThrow()))
-                        .toList());
-    }
-
-    private SyncReport sync(PartnerStore store, List<Dataset> datasets) {
-        return sync(store, datasets, Optional.empty());
-    }
-
-    private SyncReport sync(PartnerStore store, List<Dataset> datasets, Optional<Period> days) {
-        return store.sync(feed, request(datasets, days), SyncListener.NONE);
-    }
-
-    private static SyncRequest request(List<Dataset> datasets, Optional<Period> days) {
-        return new SyncRequest(datasets, days, TODAY);
-    }
-
-    private static LocalDate day(Row row) {
-        return Optional.ofNullable(row.date(row.dataset().date())).orElseThrow().toLocalDate();
     }
 
     private PartnerStore open() {

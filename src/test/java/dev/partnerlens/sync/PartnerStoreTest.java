@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartnerStoreTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final LocalDate TODAY = ScriptedFeed.TODAY;
     private static final Period HALF_YEAR = new Period(LocalDate.of(2026, 1, 10), TODAY);
     private static final Dataset USAGE = AzureUsage.DATASET;
     private static final Dataset STANDING = Subscriptions.DATASET;
@@ -43,11 +43,11 @@ class PartnerStoreTest {
             feed.give(dataset, new OddRows(1, dataset, HALF_YEAR).rows(400));
         }
         try (PartnerStore store = open()) {
-            SyncReport report = sync(store, Datasets.all());
+            SyncReport report = feed.sync(store, Datasets.all());
 
             assertThat(report.succeeded()).isTrue();
             for (Dataset dataset : Datasets.all()) {
-                assertSame(store, dataset);
+                feed.assertStored(store, dataset);
                 Freshness freshness = store.source().freshness(dataset);
                 assertThat(freshness.standing()).isEqualTo(Standing.FETCHED);
                 assertThat(freshness.through()).contains(TODAY);
@@ -78,21 +78,23 @@ class PartnerStoreTest {
             }
         };
         try (PartnerStore store = open()) {
-            SetOutcome cut = sync(store, List.of(USAGE)).outcomes().getFirst();
+            SetOutcome cut = feed.sync(store, List.of(USAGE)).outcomes().getFirst();
 
             assertThat(cut.problem()).contains(new Problem.Offline("host", "gone"));
             assertThat(cut.windows()).isEqualTo(3);
             Freshness freshness = store.source().freshness(USAGE);
             assertThat(freshness.standing()).isEqualTo(Standing.FETCHED);
             assertThat(freshness.lastProblem()).contains("Offline");
-            LocalDate first = day(feed.rows(USAGE).stream()
-                    .min(Comparator.comparing(row -> day(row)))
-                    .orElseThrow());
+            LocalDate first = ScriptedFeed.day(
+                    USAGE,
+                    feed.rows(USAGE).stream()
+                            .min(Comparator.comparing(row -> ScriptedFeed.day(row.dataset(), row)))
+                            .orElseThrow());
             assertThat(freshness.covered()).containsExactly(new Period(first, LocalDate.of(2026, 3, 31)));
 
             feed.trouble = ScriptedFeed.NONE;
             feed.asked();
-            assertThat(sync(store, List.of(USAGE)).succeeded()).isTrue();
+            assertThat(feed.sync(store, List.of(USAGE)).succeeded()).isTrue();
 
             assertThat(feed.asked())
                     .containsExactly(
@@ -100,7 +102,7 @@ class PartnerStoreTest {
                             "azure-usage 2026-05-01..2026-05-31",
                             "azure-usage 2026-06-01..2026-06-30",
                             "azure-usage 2026-07-01..2026-07-15");
-            assertSame(store, USAGE);
+            feed.assertStored(store, USAGE);
             assertThat(store.source().freshness(USAGE).lastProblem()).isEmpty();
         }
     }
@@ -109,18 +111,18 @@ class PartnerStoreTest {
     void recentWindowsAreFetchedAgainAndOldOnesNot() {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
             // The past changes, an old month as well as a recent one.
             List<Row> changed = new ArrayList<>(new OddRows(3, USAGE, HALF_YEAR).rows(500));
             LocalDate first = feed.rows(USAGE).stream()
-                    .map(PartnerStoreTest::day)
+                    .map(row -> ScriptedFeed.day(row.dataset(), row))
                     .min(LocalDate::compareTo)
                     .orElseThrow();
-            changed.removeIf(row -> day(row).isBefore(first));
+            changed.removeIf(row -> ScriptedFeed.day(row.dataset(), row).isBefore(first));
             List<Row> before = feed.rows(USAGE);
             feed.give(USAGE, changed);
             feed.asked();
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
             assertThat(feed.asked())
                     .filteredOn(asked -> !asked.startsWith("azure-usage 2026-0" + first.getMonthValue()))
@@ -130,12 +132,14 @@ class PartnerStoreTest {
                             "azure-usage 2026-07-01..2026-07-15");
             LocalDate recent = LocalDate.of(2026, 5, 1);
             List<Row> expected = new ArrayList<>(before);
-            expected.removeIf(row -> !day(row).isBefore(recent));
-            changed.stream().filter(row -> !day(row).isBefore(recent)).forEach(expected::add);
+            expected.removeIf(row -> !ScriptedFeed.day(row.dataset(), row).isBefore(recent));
+            changed.stream()
+                    .filter(row -> !ScriptedFeed.day(row.dataset(), row).isBefore(recent))
+                    .forEach(expected::add);
             assertThat(Stored.rows(store.source(), USAGE)).containsExactlyInAnyOrderElementsOf(expected);
 
-            sync(store, List.of(USAGE), Optional.of(HALF_YEAR));
-            assertSame(store, USAGE);
+            feed.sync(store, List.of(USAGE), Optional.of(HALF_YEAR));
+            feed.assertStored(store, USAGE);
         }
     }
 
@@ -145,16 +149,16 @@ class PartnerStoreTest {
         feed.miscount = 1;
         feed.miscounted = 1;
         try (PartnerStore store = open()) {
-            SetOutcome outcome = sync(store, List.of(STANDING)).outcomes().getFirst();
+            SetOutcome outcome = feed.sync(store, List.of(STANDING)).outcomes().getFirst();
             assertThat(feed.asked()).hasSize(2);
             assertThat(outcome.rows()).as("of one of the two fetches").isEqualTo(30);
             assertThat(store.source().freshness(STANDING).disputed()).isFalse();
 
             feed.miscounted = 9;
-            sync(store, List.of(STANDING));
+            feed.sync(store, List.of(STANDING));
             assertThat(feed.asked()).hasSize(2);
             assertThat(store.source().freshness(STANDING).disputed()).isTrue();
-            assertSame(store, STANDING);
+            feed.assertStored(store, STANDING);
         }
     }
 
@@ -163,12 +167,12 @@ class PartnerStoreTest {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         feed.filters = false;
         try (PartnerStore store = open()) {
-            SetOutcome outcome = sync(store, List.of(USAGE)).outcomes().getFirst();
+            SetOutcome outcome = feed.sync(store, List.of(USAGE)).outcomes().getFirst();
 
             assertThat(feed.asked()).hasSize(2).last().isEqualTo("azure-usage");
             assertThat(outcome.windows()).isEqualTo(7);
             assertThat(outcome.rows()).isEqualTo(500);
-            assertSame(store, USAGE);
+            feed.assertStored(store, USAGE);
         }
     }
 
@@ -177,11 +181,11 @@ class PartnerStoreTest {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         feed.tellsFirstDay = false;
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
             assertThat(feed.asked()).containsExactly("azure-usage", "azure-usage");
-            assertSame(store, USAGE);
+            feed.assertStored(store, USAGE);
             assertThat(store.source().freshness(USAGE).through()).contains(TODAY);
         }
     }
@@ -189,16 +193,16 @@ class PartnerStoreTest {
     @Test
     void aSourceWithoutRowsCoversEveryDayUntilItHasSome() {
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
             Freshness empty = store.source().freshness(USAGE);
             assertThat(empty.standing()).isEqualTo(Standing.FETCHED);
             assertThat(empty.rows()).isZero();
             assertThat(empty.covers(new Period(TODAY.minusYears(1), TODAY))).isTrue();
 
             feed.give(USAGE, new OddRows(2, USAGE, new Period(TODAY.minusDays(100), TODAY)).rows(500));
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
-            assertSame(store, USAGE);
+            feed.assertStored(store, USAGE);
             assertThat(store.source().freshness(USAGE).covered())
                     .as("what was before the first day is no longer known to be nothing")
                     .singleElement()
@@ -210,7 +214,7 @@ class PartnerStoreTest {
     void aSourceWithoutRowsThatDoesNotTellSoIsKnownToBeEmptyToo() {
         feed.tellsFirstDay = false;
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
             assertThat(feed.asked()).containsExactly("azure-usage");
             assertThat(store.source().freshness(USAGE).covers(new Period(TODAY.minusYears(1), TODAY)))
@@ -222,7 +226,7 @@ class PartnerStoreTest {
     void rowsThatBeginAfterTodayAreNotThereYet() {
         feed.give(USAGE, new OddRows(2, USAGE, new Period(TODAY.plusDays(1), TODAY.plusDays(9))).rows(50));
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
             assertThat(feed.asked()).isEmpty();
             assertThat(store.source().freshness(USAGE).standing()).isEqualTo(Standing.FETCHED);
@@ -234,12 +238,12 @@ class PartnerStoreTest {
     void whatTheSourceNoLongerGivesIsKept() {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
             List<Row> old = new ArrayList<>(feed.rows(USAGE));
             List<Row> late = new ArrayList<>(old);
-            late.removeIf(row -> day(row).getMonthValue() < 6);
+            late.removeIf(row -> ScriptedFeed.day(row.dataset(), row).getMonthValue() < 6);
             feed.give(USAGE, late);
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
 
             assertThat(Stored.rows(store.source(), USAGE)).containsExactlyInAnyOrderElementsOf(old);
         }
@@ -249,24 +253,24 @@ class PartnerStoreTest {
     void anEmptyAnswerIsDisputedAndErasesNothing() {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         try (PartnerStore store = open()) {
-            sync(store, List.of(USAGE));
+            feed.sync(store, List.of(USAGE));
             List<Row> before = Stored.rows(store.source(), USAGE);
             feed.give(USAGE, List.of());
             Period february = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
 
-            SyncReport named = sync(store, List.of(USAGE), Optional.of(february));
+            SyncReport named = feed.sync(store, List.of(USAGE), Optional.of(february));
             assertThat(named.succeeded()).isTrue();
             assertThat(named.outcomes().getFirst().kept()).isEqualTo(1);
             assertThat(Stored.rows(store.source(), USAGE)).isEqualTo(before);
             assertThat(store.source().freshness(USAGE).disputed()).isTrue();
 
-            assertThat(sync(store, List.of(USAGE)).outcomes().getFirst().kept())
+            assertThat(feed.sync(store, List.of(USAGE)).outcomes().getFirst().kept())
                     .as("no first day")
                     .isEqualTo(3);
             assertThat(Stored.rows(store.source(), USAGE)).isEqualTo(before);
 
             feed.tellsFirstDay = false;
-            assertThat(sync(store, List.of(USAGE)).outcomes().getFirst().kept())
+            assertThat(feed.sync(store, List.of(USAGE)).outcomes().getFirst().kept())
                     .as("a whole set without rows")
                     .isEqualTo(3);
             assertThat(Stored.rows(store.source(), USAGE)).isEqualTo(before);
@@ -280,9 +284,10 @@ class PartnerStoreTest {
         feed.miscount = 1;
         feed.miscounted = 2;
         try (PartnerStore store = open()) {
-            assertThat(sync(store, List.of(USAGE)).outcomes().getFirst().rows()).isEqualTo(500);
+            assertThat(feed.sync(store, List.of(USAGE)).outcomes().getFirst().rows())
+                    .isEqualTo(500);
 
-            sync(store, List.of(USAGE), Optional.of(new Period(TODAY.withDayOfMonth(1), TODAY)));
+            feed.sync(store, List.of(USAGE), Optional.of(new Period(TODAY.withDayOfMonth(1), TODAY)));
 
             assertThat(store.source().freshness(USAGE).disputed()).isTrue();
         }
@@ -293,37 +298,13 @@ class PartnerStoreTest {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
         List<SetProgress> heard = new ArrayList<>();
         try (PartnerStore store = open()) {
-            store.sync(feed, request(List.of(USAGE), Optional.empty()), heard::add);
+            store.sync(feed, ScriptedFeed.request(List.of(USAGE), Optional.empty()), heard::add);
         }
         assertThat(heard.getFirst()).isEqualTo(new SetProgress(USAGE, Stage.QUEUED, 0, 0, 0));
         assertThat(heard.getLast()).isEqualTo(new SetProgress(USAGE, Stage.DONE, 500, 7, 7));
         assertThat(heard).extracting(SetProgress::rows).isSorted();
         assertThat(heard).extracting(SetProgress::windowsDone).isSorted();
         assertThat(heard).hasSizeLessThan(100);
-    }
-
-    private void assertSame(PartnerStore store, Dataset dataset) {
-        assertThat(Stored.rows(store.source(), dataset))
-                .isEqualTo(feed.rows(dataset).stream()
-                        .sorted(Comparator.comparing(row ->
-                                Optional.ofNullable(row.date(dataset.date())).orElseThrow()))
-                        .toList());
-    }
-
-    private SyncReport sync(PartnerStore store, List<Dataset> datasets) {
-        return sync(store, datasets, Optional.empty());
-    }
-
-    private SyncReport sync(PartnerStore store, List<Dataset> datasets, Optional<Period> days) {
-        return store.sync(feed, request(datasets, days), SyncListener.NONE);
-    }
-
-    private static SyncRequest request(List<Dataset> datasets, Optional<Period> days) {
-        return new SyncRequest(datasets, days, TODAY);
-    }
-
-    private static LocalDate day(Row row) {
-        return Optional.ofNullable(row.date(row.dataset().date())).orElseThrow().toLocalDate();
     }
 
     private PartnerStore open() {

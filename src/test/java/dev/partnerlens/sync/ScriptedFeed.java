@@ -1,5 +1,7 @@
 package dev.partnerlens.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.partnerlens.cache.Stored;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Period;
@@ -11,6 +13,7 @@ import dev.partnerlens.core.RowFeed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ final class ScriptedFeed implements RowFeed {
     interface Trouble {
         void before(Dataset dataset, Optional<Period> window) throws InterruptedException;
     }
+
+    /** The day that syncs are filed under. */
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
 
     private static final int PAGE = 10;
 
@@ -48,6 +54,28 @@ final class ScriptedFeed implements RowFeed {
                 dataset,
                 given.stream().map(row -> new Dated(day(dataset, row), row)).toList());
         return this;
+    }
+
+    /** One sync of a store from this feed. */
+    SyncReport sync(PartnerStore store, List<Dataset> datasets) {
+        return sync(store, datasets, Optional.empty());
+    }
+
+    SyncReport sync(PartnerStore store, List<Dataset> datasets, Optional<Period> days) {
+        return store.sync(this, request(datasets, days), SyncListener.NONE);
+    }
+
+    static SyncRequest request(List<Dataset> datasets, Optional<Period> days) {
+        return new SyncRequest(datasets, days, TODAY);
+    }
+
+    /** The store holds what this feed gives, by date and then as given. */
+    void assertStored(PartnerStore store, Dataset dataset) {
+        assertThat(Stored.rows(store.source(), dataset))
+                .isEqualTo(rows(dataset).stream()
+                        .sorted(Comparator.comparing(row ->
+                                Optional.ofNullable(row.date(dataset.date())).orElseThrow()))
+                        .toList());
     }
 
     List<Row> rows(Dataset dataset) {
@@ -100,7 +128,7 @@ final class ScriptedFeed implements RowFeed {
         return new Fetched(received, received - inside.size(), OptionalLong.of(received + wrong));
     }
 
-    private static LocalDate day(Dataset dataset, Row row) {
+    static LocalDate day(Dataset dataset, Row row) {
         LocalDateTime date = row.date(dataset.date());
         return date == null ? LocalDate.MIN : date.toLocalDate();
     }

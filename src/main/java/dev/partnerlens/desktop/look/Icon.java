@@ -11,17 +11,12 @@ public enum Icon {
     LIGHT("fltrmz-weather-sunny-20"),
     LANGUAGE("fltral-local-language-20"),
     SYNC("fltral-arrow-sync-20"),
-    RETRY("fltral-arrow-clockwise-20"),
-    STOP("fltrmz-stop-16"),
     EXPORT("fltral-arrow-export-20"),
     DISMISS("fltral-dismiss-12"),
     CLOSE("fltral-dismiss-16"),
-    FILTER("fltral-filter-20"),
     FILTER_LARGE("fltral-filter-24"),
-    ADD("fltral-add-16"),
     DEFINITION("fltral-info-16"),
     TABLE("fltrmz-table-20"),
-    MORE("fltrmz-more-20"),
     DONE("fltral-checkmark-circle-20"),
     DONE_LARGE("fltral-checkmark-circle-24"),
     FETCH("fltral-arrow-download-20"),
@@ -34,7 +29,6 @@ public enum Icon {
     FAILED_LARGE("fltral-error-circle-24"),
     WARNING("fltrmz-warning-16"),
     SCALES_LARGE("fltrmz-scales-24"),
-    OFFLINE("fltrmz-plug-disconnected-20"),
     CHEVRON_DOWN("fltral-chevron-down-12");
 
     private final String name;

@@ -7,6 +7,7 @@ import dev.partnerlens.chart.ChartState;
 import dev.partnerlens.chart.Mark;
 import dev.partnerlens.chart.RandomPlots;
 import dev.partnerlens.chart.TableTwin;
+import dev.partnerlens.chart.picture.AverageLetters;
 import dev.partnerlens.chart.picture.Ink;
 import dev.partnerlens.chart.picture.Picture;
 import dev.partnerlens.chart.picture.Shape;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LayoutsTest {
-    private static final TextMeasure MEASURE = TextMeasure.approximate();
+    private static final TextMeasure MEASURE = new AverageLetters();
     private static final double EDGE = 1e-6;
 
     @ParameterizedTest

@@ -131,6 +131,7 @@ class PartsTest {
         assertThat(table.getItems().size()).isEqualTo(2);
         assertThat(robot.isShown("chart-usage")).isFalse();
         robot.doOnUi(() -> {
+            // A node found by its id has lost the type of its items.
             @SuppressWarnings("unchecked")
             ComboBox<ChartModel.Selector.Option> box =
                     (ComboBox<ChartModel.Selector.Option>) robot.node("card-usage-unit");

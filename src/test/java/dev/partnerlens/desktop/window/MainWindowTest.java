@@ -3,6 +3,7 @@ package dev.partnerlens.desktop.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerlens.chart.Mark;
+import dev.partnerlens.chart.picture.AverageLetters;
 import dev.partnerlens.chart.picture.Picture;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
@@ -151,10 +152,10 @@ class MainWindowTest {
         ExplorerViewModel usage = window.tab(Tab.USAGE).explorer();
         Picture.Hit hit = robot.onUi(() -> usage.pageProperty().get().charts().stream()
                 .filter(card -> card.model().state().isDrawn())
-                .flatMap(card -> dev.partnerlens.chart.layout.Layouts.plot(
-                        card.model(), 600, 250, dev.partnerlens.chart.picture.TextMeasure.approximate())
-                        .hits()
-                        .stream())
+                .flatMap(
+                        card -> dev.partnerlens.chart.layout.Layouts.plot(card.model(), 600, 250, new AverageLetters())
+                                .hits()
+                                .stream())
                 .filter(each -> each.mark().filter().isPresent())
                 .findFirst()
                 .orElseThrow());

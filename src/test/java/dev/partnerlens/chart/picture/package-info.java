@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerlens.chart.picture;
+
+import org.jspecify.annotations.NullMarked;
