@@ -2,14 +2,19 @@ package dev.partnerlens.app;
 
 import dev.partnerlens.cli.Services;
 import dev.partnerlens.cli.WindowOpener;
-import dev.partnerlens.core.RowFeed;
+import dev.partnerlens.core.Cloud;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Service;
+import dev.partnerlens.core.TokenSource;
 import dev.partnerlens.desktop.UiThread;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.export.ChartImages;
 import dev.partnerlens.export.Exporter;
-import dev.partnerlens.partnercenter.AnalyticsFeed;
+import dev.partnerlens.partnercenter.PartnerCenter;
 import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
+import dev.partnerlens.sync.Accounts;
+import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
 import java.net.URI;
@@ -25,7 +30,7 @@ final class AppGraph implements Services, AutoCloseable {
 
     private final Environment environment;
     private final Logs logs;
-    private final Map<Path, PartnerStores> stores = new HashMap<>();
+    private final Map<Path, PartnerStores> homes = new HashMap<>();
 
     AppGraph(Environment environment) {
         this.environment = environment;
@@ -34,12 +39,28 @@ final class AppGraph implements Services, AutoCloseable {
 
     @Override
     public PartnerStores stores(Path home) {
-        return stores.computeIfAbsent(home.toAbsolutePath().normalize(), PartnerStores::new);
+        return homes.computeIfAbsent(home.toAbsolutePath().normalize(), PartnerStores::new);
     }
 
     @Override
-    public RowFeed feed(URI base) {
-        return new AnalyticsFeed(base, () -> environment.token().orElse(ANY_BEARER));
+    public Service service(PartnerStores stores, Partner partner, Connection connection) {
+        return switch (connection) {
+            case Connection.Loopback(URI address) ->
+                new PartnerCenter(address, () -> environment.token().orElse(ANY_BEARER));
+            case Connection.SignedIn(Cloud cloud, var _) -> PartnerCenter.in(cloud, tokens(stores, partner));
+        };
+    }
+
+    private TokenSource tokens(PartnerStores stores, Partner partner) {
+        return environment
+                .token()
+                .<TokenSource>map(token -> () -> token)
+                .orElseGet(() -> accounts(stores).tokens(partner));
+    }
+
+    @Override
+    public Accounts accounts(PartnerStores stores) {
+        throw new UnsupportedOperationException("later");
     }
 
     @Override
@@ -73,7 +94,7 @@ final class AppGraph implements Services, AutoCloseable {
 
     @Override
     public void close() {
-        stores.values().forEach(PartnerStores::close);
+        homes.values().forEach(PartnerStores::close);
         logs.close();
     }
 }

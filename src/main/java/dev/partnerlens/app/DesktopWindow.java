@@ -1,11 +1,11 @@
 package dev.partnerlens.app;
 
 import dev.partnerlens.cli.DemoPartner;
-import dev.partnerlens.cli.ServiceAddress;
 import dev.partnerlens.cli.WindowOpener;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.Service;
 import dev.partnerlens.desktop.UiThread;
 import dev.partnerlens.desktop.paint.FxTextMeasure;
 import dev.partnerlens.desktop.window.FirstStart;
@@ -92,8 +92,11 @@ final class DesktopWindow implements WindowOpener {
             return new Partnership(
                     partner, store.source(), Optional.of(fetch), request.demo().isPresent());
         }
-        Optional<Partnership.Fetch> fetch = ServiceAddress.remembered(stores, partner)
-                .map(address -> (sync, listener) -> store.sync(graph.feed(address), sync, listener));
+        Optional<Partnership.Fetch> fetch = stores.connection(partner).map(connection -> (sync, listener) -> {
+            try (Service service = graph.service(stores, partner, connection)) {
+                return store.sync(service.rows(), sync, listener);
+            }
+        });
         return new Partnership(partner, store.source(), fetch, false);
     }
 

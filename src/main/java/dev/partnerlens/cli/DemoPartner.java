@@ -3,9 +3,11 @@ package dev.partnerlens.cli;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness.Standing;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Service;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
+import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.sync.SyncListener;
@@ -55,8 +57,10 @@ public final class DemoPartner {
         PartnerStore store = stores.open(Partner.DEMO);
         boolean other = !stores.setting(SETTING).equals(Optional.of(made));
         SyncRequest own = other ? startOver(store, made, request) : request;
-        try (Simulator simulator = services.simulator(data)) {
-            return store.sync(services.feed(simulator.address()), own, listener);
+        try (Simulator simulator = services.simulator(data);
+                Service service =
+                        services.service(stores, Partner.DEMO, new Connection.Loopback(simulator.address()))) {
+            return store.sync(service.rows(), own, listener);
         }
     }
 

@@ -2,29 +2,15 @@ package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.argument.Arguments;
 import dev.partnerlens.core.Loopback;
-import dev.partnerlens.core.Partner;
-import dev.partnerlens.sync.PartnerStores;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 
-/** The address of a service on this computer: how it is written and where it is remembered. */
-public final class ServiceAddress {
+/** The address of a service on this computer, as it is written. */
+final class ServiceAddress {
     private static final String OPTION = "--base-url";
 
     private ServiceAddress() {}
-
-    /** The address a partner was last synced from, so that neither command nor window must be told again. */
-    public static Optional<URI> remembered(PartnerStores stores, Partner partner) {
-        return stores.setting(key(partner)).map(URI::create);
-    }
-
-    static void remember(PartnerStores stores, Partner partner, URI address) {
-        if (!remembered(stores, partner).equals(Optional.of(address))) {
-            stores.set(key(partner), address.toString());
-        }
-    }
 
     /** Reads an address on loopback, with scheme and host alone; a slash at its end is dropped. */
     static URI read(Arguments arguments, String text) {
@@ -42,9 +28,5 @@ public final class ServiceAddress {
             // Told below like any other address that cannot be used.
         }
         throw arguments.wrong(OPTION, text, "expected.loopback");
-    }
-
-    private static String key(Partner partner) {
-        return "address." + partner.name();
     }
 }

@@ -1,11 +1,13 @@
 package dev.partnerlens.cli;
 
-import dev.partnerlens.core.RowFeed;
+import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Service;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
+import dev.partnerlens.sync.Accounts;
+import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.PartnerStores;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,8 +16,11 @@ public interface Services {
     /** The partners of a home folder; the same object for the same folder, closed by whoever gave it. */
     PartnerStores stores(Path home);
 
-    /** Rows from the service at {@code base}, with the token this process was given. */
-    RowFeed feed(URI base);
+    /** The service of a partner, with the token this process was given, else the one signed in with; closed by the caller. */
+    Service service(PartnerStores stores, Partner partner, Connection connection);
+
+    /** Signing in and out for these partners; the same object for the same partners. */
+    Accounts accounts(PartnerStores stores);
 
     /** Starts a simulator, to be closed by the caller. */
     Simulator simulator(SimulatorOptions options);

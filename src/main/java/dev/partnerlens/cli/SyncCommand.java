@@ -5,7 +5,9 @@ import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Service;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.sync.SyncListener;
 import dev.partnerlens.sync.SyncReport;
@@ -52,18 +54,18 @@ final class SyncCommand implements Callable<Integer> {
         SyncRequest request = new SyncRequest(sets, period, today);
         if (baseUrl != null) {
             URI address = ServiceAddress.read(arguments, baseUrl);
-            return sync(local(arguments), request, address);
+            return sync(local(arguments), request, new Connection.Loopback(address));
         }
         Optional<Partner> partner = known();
         if (partner.filter(Partner::invented).isPresent()) {
             return demo(request);
         }
-        Optional<URI> address = partner.flatMap(known -> ServiceAddress.remembered(context.stores(), known));
-        if (address.isEmpty()) {
+        Optional<Connection> connection = partner.flatMap(context.stores()::connection);
+        if (connection.isEmpty()) {
             failures.tell(context.words().get("sync.no-address"));
             return Failures.WRONG_ARGUMENTS;
         }
-        return sync(partner.get(), request, address.get());
+        return sync(partner.get(), request, connection.get());
     }
 
     private List<Dataset> sets(Arguments arguments) {
@@ -100,12 +102,15 @@ final class SyncCommand implements Callable<Integer> {
         return tell(watched(progress -> demo.sync(demo.remembered(request.today()), request, progress)));
     }
 
-    private int sync(Partner partner, SyncRequest request, URI address) {
+    private int sync(Partner partner, SyncRequest request, Connection connection) {
         PartnerStores stores = context.stores();
-        SyncReport report =
-                watched(progress -> stores.open(partner).sync(context.services().feed(address), request, progress));
+        SyncReport report = watched(progress -> {
+            try (Service service = context.services().service(stores, partner, connection)) {
+                return stores.open(partner).sync(service.rows(), request, progress);
+            }
+        });
         if (report.outcomes().stream().anyMatch(outcome -> outcome.problem().isEmpty())) {
-            ServiceAddress.remember(stores, partner, address);
+            stores.connect(partner, connection);
         }
         return tell(report);
     }

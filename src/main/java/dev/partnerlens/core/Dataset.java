@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One set of rows of the service: facts only, no layer's logic. A dataset is not its endpoint: other sources may feed
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public final class Dataset {
     private final String id;
-    private final String path;
+    private final Endpoint endpoint;
     private final Arrival arrival;
     private final DateField date;
     private final List<Field> fields;
@@ -21,15 +22,20 @@ public final class Dataset {
 
     /**
      * @param id the name on the command line and in the cache, lower case with dashes
-     * @param path the resource below the service's base address
+     * @param endpoint how the service gives it out today
      * @param date the field that rows are filed and sorted by
      * @param fields what a row holds, in the order shown
      * @param groupedOnly measures that only grouped answers of the service carry; never stored
      */
     public Dataset(
-            String id, String path, Arrival arrival, DateField date, List<Field> fields, List<Measure> groupedOnly) {
+            String id,
+            Endpoint endpoint,
+            Arrival arrival,
+            DateField date,
+            List<Field> fields,
+            List<Measure> groupedOnly) {
         this.id = id;
-        this.path = path;
+        this.endpoint = endpoint;
         this.arrival = arrival;
         this.date = date;
         this.fields = List.copyOf(fields);
@@ -47,8 +53,15 @@ public final class Dataset {
         return id;
     }
 
-    public String path() {
-        return path;
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** The sets whose rows must be known before this one can be asked for, the farthest first. */
+    public List<Dataset> ancestors() {
+        return endpoint.each().stream()
+                .flatMap(each -> Stream.concat(each.parent().ancestors().stream(), Stream.of(each.parent())))
+                .toList();
     }
 
     public Arrival arrival() {
@@ -68,11 +81,12 @@ public final class Dataset {
         return groupedOnly;
     }
 
-    /** The stored measures; the first is what a tab adds up by default. */
+    /** The stored measures that may be added up; the first is what a tab adds up by default. */
     public List<Measure> measures() {
         return fields.stream()
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast)
+                .filter(Measure::addable)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.partnerlens.core;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -22,8 +23,29 @@ public sealed interface Problem {
     /** The service refuses this set to this user (403); {@code said} is the service's own sentence. */
     record NotPermitted(String said, String requestId) implements Problem {}
 
+    /** The token carries no sign of a second factor (401, code 900421). */
+    record SecondFactorMissing(String requestId) implements Problem {}
+
+    /** The token was issued for another service (401, code 900420). */
+    record WrongAudience(String requestId) implements Problem {}
+
+    /** A rule of Conditional Access stands against it (403, code 900309). */
+    record BlockedByPolicy(String requestId) implements Problem {}
+
+    /** The token stands for a program alone, and this set wants a person (403, code 900329). */
+    record PersonNeeded(String requestId) implements Problem {}
+
     /** The partner's cloud does not offer this set. */
     record NotOffered(Cloud cloud) implements Problem {}
+
+    /** The partner's cloud is closed; nothing is asked there. */
+    record CloudClosed(Cloud cloud) implements Problem {}
+
+    /** The service knows no such resource (404, 410). */
+    record NotThere(String requestId) implements Problem {}
+
+    /** Days were asked for that the service no longer tells about; {@code earliest} is the first it does. */
+    record TooLongAgo(Dataset dataset, LocalDate earliest) implements Problem {}
 
     /** Asked to slow down (429) more often than we try. */
     record Throttled(Optional<Duration> retryAfter, String requestId) implements Problem {}
@@ -42,6 +64,20 @@ public sealed interface Problem {
 
     /** An address that may not be used: not a known cloud and not on this machine. */
     record AddressRefused(String address) implements Problem {}
+
+    // Budgets -----------------------------------------------------------------------------------------------------
+
+    /** The budget is no longer what was shown before the change; nothing was written. */
+    record BudgetMoved(Budget shown, Budget found) implements Problem {}
+
+    /** The service took the change, and yet tells another budget afterwards. */
+    record BudgetNotKept(Budget asked, Budget found) implements Problem {}
+
+    /** No answer came to the change, and the budget could not be read again either. */
+    record BudgetUnknown(Budget asked, String cause) implements Problem {}
+
+    /** No customer of that id is known here. */
+    record UnknownCustomer(String id) implements Problem {}
 
     // The cache ---------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 package dev.partnerlens.core;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * Where the rows of datasets come from: the analytics API today, files or newer services later. Both calls block, fail
@@ -11,13 +12,38 @@ import java.util.function.Consumer;
  */
 public interface RowFeed {
     /** The first day the source has rows for, asked of the source; empty where it has none. */
-    FirstDay firstDay(Dataset dataset) throws InterruptedException;
+    FirstDay firstDay(Dataset dataset, Waits waits) throws InterruptedException;
 
     /**
      * Fetches all rows of a window (or of the whole set), page by page in the source's order, and hands on those that lie
      * inside the window.
      */
-    Fetched fetch(Dataset dataset, Optional<Period> window, Consumer<RowBatch> pages) throws InterruptedException;
+    Fetched fetch(Dataset dataset, Optional<Period> window, Pages pages) throws InterruptedException;
+
+    /**
+     * Fetches a set that is asked for row by row of another one, see {@link Endpoint.Each}. A row that the service refuses
+     * to tell about is set aside with its reason and costs no other; where it refuses all of them, that is the problem.
+     *
+     * @param parents rows of the parent set, at least those that {@link Endpoint.Each#asked} lets through
+     */
+    Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException;
+
+    /** Hears that the source asked for a pause; called at its start, on any thread, and returns at once. */
+    @FunctionalInterface
+    interface Waits {
+        Waits UNHEARD = _ -> {};
+
+        void waits(Duration pause);
+    }
+
+    /** Takes the rows page by page, on the fetching thread. */
+    @FunctionalInterface
+    interface Pages {
+        void page(RowBatch page);
+
+        /** As {@link Waits#waits}. */
+        default void waits(Duration pause) {}
+    }
 
     /** What a source says of its oldest rows. */
     sealed interface FirstDay {

@@ -11,7 +11,9 @@ public record TextField(Wire wire, Kind kind, Optional<Meaning> meaning, boolean
         /** One of a small open set of words, such as a status, a market or a unit's risk class. */
         CODE,
         /** A name or a free text. */
-        TEXT
+        TEXT,
+        /** A list or an object of the service, kept as its JSON text. */
+        JSON
     }
 
     public static TextField id(String name) {
@@ -24,6 +26,10 @@ public record TextField(Wire wire, Kind kind, Optional<Meaning> meaning, boolean
 
     public static TextField text(String name) {
         return new TextField(Wire.named(name), Kind.TEXT, Optional.empty(), false);
+    }
+
+    public static TextField json(String name) {
+        return new TextField(Wire.named(name), Kind.JSON, Optional.empty(), false);
     }
 
     public TextField alias(String other) {
@@ -43,8 +49,13 @@ public record TextField(Wire wire, Kind kind, Optional<Meaning> meaning, boolean
         return new TextField(wire, kind, meaning, true);
     }
 
+    /** Whether values compare letter by letter, their case included. */
+    public boolean exact() {
+        return kind == Kind.TEXT || kind == Kind.JSON;
+    }
+
     /** Whether {@code a} and {@code b} are the same value of this field. */
     public boolean same(String a, String b) {
-        return kind == Kind.TEXT ? a.equals(b) : a.equalsIgnoreCase(b);
+        return exact() ? a.equals(b) : a.equalsIgnoreCase(b);
     }
 }

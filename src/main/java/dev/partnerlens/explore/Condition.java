@@ -85,7 +85,7 @@ final class Condition {
 
     private static boolean exact(Field own) {
         return switch (own) {
-            case TextField text -> text.kind() == TextField.Kind.TEXT;
+            case TextField text -> text.exact();
             case DateField _, Measure _ -> true;
             case FlagField _ -> false;
         };

@@ -56,7 +56,7 @@ record AnalyticsRequest(Dataset dataset, SequencedMap<String, String> parameters
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + PercentEncoding.value(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return base.root().resolve(dataset.path() + (query.isEmpty() ? "" : "?" + query));
+        return base.root().resolve(dataset.endpoint().paths().getFirst() + (query.isEmpty() ? "" : "?" + query));
     }
 
     private AnalyticsRequest filter(String expression) {

@@ -2,6 +2,7 @@ package dev.partnerlens.partnercenter;
 
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.TokenSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /** Sends one request and takes the whole answer, whatever its status. The token goes to the base address only. */
 final class Exchange {
@@ -30,11 +30,11 @@ final class Exchange {
             .build();
     private final RequestGate gate = new RequestGate();
     private final BaseAddress base;
-    private final Supplier<String> token;
+    private final TokenSource token;
     private final Duration limit;
 
     /** @param limit the longest time for one whole answer */
-    Exchange(BaseAddress base, Supplier<String> token, Duration limit) {
+    Exchange(BaseAddress base, TokenSource token, Duration limit) {
         this.base = base;
         this.token = token;
         this.limit = limit;
@@ -68,8 +68,8 @@ final class Exchange {
         }
     }
 
-    private HttpRequest request(URI address, CallIds ids) {
-        String bearer = token.get();
+    private HttpRequest request(URI address, CallIds ids) throws InterruptedException {
+        String bearer = token.token();
         if (bearer.isBlank()) {
             throw new ProblemException(new Problem.SignInNeeded("", ""));
         }

@@ -2,7 +2,9 @@ package dev.partnerlens.sync;
 
 import dev.partnerlens.cache.Cache;
 import dev.partnerlens.cache.UserData;
+import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Partner;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,6 +63,30 @@ public final class PartnerStores implements AutoCloseable {
         PartnerStore store = new PartnerStore(partner, new Cache(cache(partner), clock));
         open.add(store);
         return store;
+    }
+
+    /** How the partner's data was last reached or is to be reached, so that nobody must be told again. */
+    public Optional<Connection> connection(Partner partner) {
+        if (partner.cloud() == Cloud.LOCAL) {
+            return setting("address." + partner.name()).map(URI::create).map(Connection.Loopback::new);
+        }
+        return setting("client." + partner.name())
+                .flatMap(client -> setting("tenant." + partner.name())
+                        .map(tenant -> new Connection.SignedIn(partner.cloud(), new Registration(client, tenant))));
+    }
+
+    /** Remembers how the partner's data is reached. */
+    public void connect(Partner partner, Connection connection) {
+        if (connection(partner).equals(Optional.of(connection))) {
+            return;
+        }
+        switch (connection) {
+            case Connection.Loopback(URI address) -> set("address." + partner.name(), address.toString());
+            case Connection.SignedIn(var _, Registration registration) -> {
+                set("client." + partner.name(), registration.clientId());
+                set("tenant." + partner.name(), registration.tenant());
+            }
+        }
     }
 
     /** A setting of the user, such as the theme; kept apart from what can be fetched again. */

@@ -68,7 +68,7 @@ final class SetSync {
     private void fetchSinceFirstDay() throws InterruptedException {
         List<StoredWindow> stored = cache.windows(dataset);
         LocalDate today = request.today();
-        switch (feed.firstDay(dataset)) {
+        switch (feed.firstDay(dataset, RowFeed.Waits.UNHEARD)) {
             case FirstDay.Known(LocalDate day)
             when !day.isAfter(today) -> fetchWindows(WindowPlan.since(day, today, stored));
             case FirstDay.Known _, FirstDay.NoRows _ -> fetchWithoutFirstDay(stored);

@@ -1,5 +1,6 @@
 package dev.partnerlens.text;
 
+import dev.partnerlens.core.Budget;
 import dev.partnerlens.core.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,19 @@ public final class ProblemWords {
             case Problem.NotPermitted p -> new Object[] {said(p.said()), id(p.requestId())};
             case Problem.NotOffered p ->
                 new Object[] {words.get("cloud." + p.cloud().id())};
+            case Problem.SecondFactorMissing p -> new Object[] {id(p.requestId())};
+            case Problem.WrongAudience p -> new Object[] {id(p.requestId())};
+            case Problem.BlockedByPolicy p -> new Object[] {id(p.requestId())};
+            case Problem.PersonNeeded p -> new Object[] {id(p.requestId())};
+            case Problem.CloudClosed p ->
+                new Object[] {words.get("cloud." + p.cloud().id())};
+            case Problem.NotThere p -> new Object[] {id(p.requestId())};
+            case Problem.TooLongAgo p ->
+                new Object[] {words.dataset(p.dataset()), words.formats().day(p.earliest())};
+            case Problem.BudgetMoved p -> new Object[] {budget(p.shown()), budget(p.found())};
+            case Problem.BudgetNotKept p -> new Object[] {budget(p.asked()), budget(p.found())};
+            case Problem.BudgetUnknown p -> new Object[] {budget(p.asked()), p.cause()};
+            case Problem.UnknownCustomer p -> new Object[] {p.id()};
             case Problem.Throttled p ->
                 new Object[] {p.retryAfter().map(Duration::toSeconds).orElse(0L), id(p.requestId())};
             case Problem.Offline p -> new Object[] {p.host(), p.cause()};
@@ -62,6 +76,13 @@ public final class ProblemWords {
             case Problem.Stopped _ -> new Object[] {};
             case Problem.Unexpected p -> new Object[] {p.code()};
         };
+    }
+
+    private String budget(Budget budget) {
+        return budget.amount()
+                .map(amount -> words.formats()
+                        .number(amount, Math.max(0, amount.stripTrailingZeros().scale())))
+                .orElseGet(() -> words.get("budget.none"));
     }
 
     private static String path(Path path) {

@@ -17,7 +17,7 @@ import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.desktop.window.MainWindow;
 import dev.partnerlens.export.Exporter;
-import dev.partnerlens.partnercenter.AnalyticsFeed;
+import dev.partnerlens.partnercenter.PartnerCenter;
 import dev.partnerlens.presentation.ExplorerViewModel;
 import dev.partnerlens.presentation.Page;
 import dev.partnerlens.presentation.Partnership;
@@ -90,7 +90,7 @@ class WindowJourneyTest {
     void open() {
         FxChartImages images = new FxChartImages(robot.uiThread());
         Partnership.Fetch fetch = (request, listener) ->
-                store.sync(new AnalyticsFeed(simulator.address(), () -> "any"), request, listener);
+                store.sync(new PartnerCenter(simulator.address(), () -> "any").rows(), request, listener);
         Partnership demo = new Partnership(Partner.DEMO, store.source(), Optional.of(fetch), false);
         window = robot.onUi(() -> new WindowViewModel(
                 demo,
@@ -276,7 +276,8 @@ class WindowJourneyTest {
 
     private static List<Row> fetched(Dataset dataset) throws InterruptedException {
         List<Row> rows = new ArrayList<>();
-        new AnalyticsFeed(simulator.address(), () -> "any")
+        new PartnerCenter(simulator.address(), () -> "any")
+                .rows()
                 .fetch(dataset, Optional.empty(), page -> rows.addAll(page.rows()));
         return rows;
     }

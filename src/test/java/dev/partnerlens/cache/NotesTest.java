@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Measure;
@@ -75,7 +76,7 @@ class NotesTest {
         Dataset with(Field... added) {
             List<Field> fields = new ArrayList<>(List.of(DATE, other));
             fields.addAll(List.of(added));
-            return new Dataset("grown", "/grown", arrival, DATE, fields, List.of());
+            return new Dataset("grown", Endpoint.analytics("/grown"), arrival, DATE, fields, List.of());
         }
     }
 

@@ -37,7 +37,8 @@ class FieldCatalogueTest {
                 JsonMapper.shared().readTree(Files.readString(CATALOGUE)).get(entry);
         Dataset dataset = Datasets.byId(id).orElseThrow();
 
-        assertThat(dataset.path()).isEqualTo(catalogue.get("path").stringValue());
+        assertThat(dataset.endpoint().paths().getFirst())
+                .isEqualTo(catalogue.get("path").stringValue());
         assertThat(dataset.arrival()).isEqualTo(arrival);
         assertThat(dataset.date().name()).isEqualTo(date);
         TreeMap<String, String> expected = new TreeMap<>();

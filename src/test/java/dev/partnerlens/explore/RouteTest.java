@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.Query;
@@ -23,8 +24,8 @@ class RouteTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 17);
     private static final TextField CUSTOMER = TextField.id("customer").means(Meaning.CUSTOMER_ID);
     private static final DateField DAY = DateField.day("day");
-    private static final Dataset BUDGETS =
-            new Dataset("budgets", "/budgets", Arrival.AS_NOW, DAY, List.of(CUSTOMER, DAY), List.of());
+    private static final Dataset BUDGETS = new Dataset(
+            "budgets", Endpoint.analytics("/budgets"), Arrival.AS_NOW, DAY, List.of(CUSTOMER, DAY), List.of());
     private static final List<Dataset> KNOWN = List.of(Subscriptions.DATASET, AzureUsage.DATASET, Referrals.DATASET);
 
     @Test

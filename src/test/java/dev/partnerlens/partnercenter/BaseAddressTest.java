@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.RowFeed.Waits;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.Referrals;
 import java.net.URI;
@@ -56,7 +57,7 @@ class BaseAddressTest {
                 "",
             })
     void refusesEverythingElse(String address) {
-        assertThatThrownBy(() -> new AnalyticsFeed(URI.create(address), () -> "a-token"))
+        assertThatThrownBy(() -> ScriptedService.feed(URI.create(address), () -> "a-token"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isInstanceOf(Problem.AddressRefused.class));
@@ -83,10 +84,10 @@ class BaseAddressTest {
     void chinaOffersAllButReferralsAndSaysSoWithoutAsking() {
         assertThat(Clouds.offers(Cloud.CHINA, AzureUsage.DATASET)).isTrue();
         assertThat(Clouds.offers(Cloud.US_GOVERNMENT, Referrals.DATASET)).isTrue();
-        var feed = new AnalyticsFeed(Clouds.base(Cloud.CHINA).orElseThrow(), () -> {
+        var feed = ScriptedService.feed(Clouds.base(Cloud.CHINA).orElseThrow(), () -> {
             throw new AssertionError("asked for a token");
         });
-        assertThatThrownBy(() -> feed.firstDay(Referrals.DATASET))
+        assertThatThrownBy(() -> feed.firstDay(Referrals.DATASET, Waits.UNHEARD))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(new Problem.NotOffered(Cloud.CHINA)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.RowBatch;
+import dev.partnerlens.core.RowFeed;
 import dev.partnerlens.core.RowFeed.Fetched;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.Referrals;
@@ -56,7 +57,7 @@ class FetchTest {
     void sendsTheHeadersTheServiceWants() throws Exception {
         AtomicInteger tokens = new AtomicInteger();
         try (var service = ScriptedService.inTurn(Reply.error(503, ""), Reply.ok("[]"))) {
-            new AnalyticsFeed(
+            ScriptedService.feed(
                             service.base(),
                             () -> "token-" + tokens.incrementAndGet(),
                             service.patience(Duration.ofSeconds(20)))
@@ -118,7 +119,7 @@ class FetchTest {
                     },
                     usual.random(),
                     usual.clock());
-            assertThat(interrupted(new AnalyticsFeed(service.base(), () -> "t", slow), pausing))
+            assertThat(interrupted(ScriptedService.feed(service.base(), () -> "t", slow), pausing))
                     .isInstanceOf(InterruptedException.class);
             assertThat(service.asked()).hasSize(1);
         }
@@ -136,7 +137,7 @@ class FetchTest {
     }
 
     /** What a fetch ends with that is interrupted once {@code moment} has come. */
-    private Throwable interrupted(AnalyticsFeed feed, CountDownLatch moment) throws InterruptedException {
+    private Throwable interrupted(RowFeed feed, CountDownLatch moment) throws InterruptedException {
         AtomicReference<Throwable> thrown = new AtomicReference<>(new AssertionError("It ended by itself"));
         Thread thread = Thread.ofVirtual().start(() -> {
             try {

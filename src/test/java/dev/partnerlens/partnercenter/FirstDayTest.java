@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.RowFeed.FirstDay;
+import dev.partnerlens.core.RowFeed.Waits;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.partnercenter.ScriptedService.Asked;
 import java.time.LocalDate;
@@ -73,14 +74,15 @@ class FirstDayTest {
     @Test
     void rowsWithoutADateAreNotNothing() throws Exception {
         try (var service = ScriptedService.inTurn(Reply.ok("[{\"quantity\": 1}]"))) {
-            assertThat(service.feed().firstDay(AzureUsage.DATASET)).isEqualTo(new FirstDay.NotTold());
+            assertThat(service.feed().firstDay(AzureUsage.DATASET, Waits.UNHEARD))
+                    .isEqualTo(new FirstDay.NotTold());
         }
     }
 
     @Test
     void passesOnWhatIsNoAnswer() {
         try (var service = ScriptedService.inTurn(Reply.error(403, "{\"description\": \"No\"}"))) {
-            assertThatThrownBy(() -> service.feed().firstDay(AzureUsage.DATASET))
+            assertThatThrownBy(() -> service.feed().firstDay(AzureUsage.DATASET, Waits.UNHEARD))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             e -> assertThat(e.problem()).isInstanceOf(Problem.NotPermitted.class));
@@ -89,7 +91,7 @@ class FirstDayTest {
 
     private static FirstDay ask(List<LocalDate> days, int mostRequests, Set<Skill> skills) throws Exception {
         try (var service = ScriptedService.answering(asked -> answer(days, skills, asked))) {
-            FirstDay answer = service.feed().firstDay(AzureUsage.DATASET);
+            FirstDay answer = service.feed().firstDay(AzureUsage.DATASET, Waits.UNHEARD);
             assertThat(service.asked()).hasSizeLessThanOrEqualTo(mostRequests);
             return answer;
         }

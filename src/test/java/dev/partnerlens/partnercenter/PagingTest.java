@@ -29,7 +29,9 @@ class PagingTest {
             assertThat(fetch(service)).isEqualTo(new Fetched(7, 0, OptionalLong.of(7)));
             assertThat(ids()).containsExactly("1", "2", "3", "4", "5", "6", "7");
             assertThat(batches).hasSize(3);
-            assertThat(service.asked()).extracting(ScriptedService.Asked::path).containsOnly(Referrals.DATASET.path());
+            assertThat(service.asked())
+                    .extracting(ScriptedService.Asked::path)
+                    .containsOnly(Referrals.DATASET.endpoint().paths().getFirst());
             assertThat(service.asked().getFirst().rawQuery()).isEqualTo("top=10000");
             assertThat(service.asked().getLast().parameter("note")).isEqualTo("a 'b'");
         }

@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.RowBatch;
+import dev.partnerlens.core.RowFeed;
+import dev.partnerlens.core.TokenSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -67,13 +69,21 @@ final class ScriptedService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    AnalyticsFeed feed() {
+    static RowFeed feed(URI base, TokenSource tokens) {
+        return feed(base, tokens, Patience.usual());
+    }
+
+    static RowFeed feed(URI base, TokenSource tokens, Patience patience) {
+        return new PartnerCenter(BaseAddress.of(base), tokens, patience).rows();
+    }
+
+    RowFeed feed() {
         return feed(Duration.ofSeconds(20));
     }
 
     /** A feed that never really waits between two attempts. */
-    AnalyticsFeed feed(Duration answer) {
-        return new AnalyticsFeed(base(), () -> "a-token", patience(answer));
+    RowFeed feed(Duration answer) {
+        return feed(base(), () -> "a-token", patience(answer));
     }
 
     Patience patience(Duration answer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.RowBatch;
+import dev.partnerlens.core.RowFeed;
 import dev.partnerlens.core.dataset.Referrals;
 import dev.partnerlens.partnercenter.ScriptedService.Asked;
 import java.net.ServerSocket;
@@ -38,7 +39,7 @@ class TroubleTest {
     @ValueSource(strings = {"", " ", "line\nbreak"})
     void signInIsNeededWithoutATokenThatCanBeSent(String token) {
         try (var service = ScriptedService.inTurn(ONE)) {
-            var feed = new AnalyticsFeed(service.base(), () -> token, service.patience(Duration.ofSeconds(20)));
+            var feed = ScriptedService.feed(service.base(), () -> token, service.patience(Duration.ofSeconds(20)));
             Throwable thrown = catchThrowable(() -> feed.fetch(Referrals.DATASET, Optional.empty(), batches::add));
             assertThat(thrown).hasNoCause().isInstanceOf(ProblemException.class);
             assertThat(((ProblemException) thrown).problem()).isEqualTo(new Problem.SignInNeeded("", ""));
@@ -160,7 +161,7 @@ class TroubleTest {
     @Test
     void aSilentServiceIsNotWaitedForForEver() {
         try (var service = ScriptedService.inTurn(ONE.going(Reply.Way.NEVER))) {
-            AnalyticsFeed feed = service.feed(Duration.ofMillis(50));
+            RowFeed feed = service.feed(Duration.ofMillis(50));
             assertThat(problem(feed))
                     .isEqualTo(new Problem.Offline(service.base().getAuthority(), "no answer in time"));
             assertThat(service.asked()).hasSizeLessThanOrEqualTo(4);
@@ -187,7 +188,7 @@ class TroubleTest {
             port = free.getLocalPort();
         }
         try (var service = ScriptedService.inTurn(ONE)) {
-            var feed = new AnalyticsFeed(
+            var feed = ScriptedService.feed(
                     URI.create("http://127.0.0.1:" + port), () -> "t", service.patience(Duration.ofSeconds(20)));
             assertThat(problem(feed)).isEqualTo(new Problem.Offline("127.0.0.1:" + port, "the connection was refused"));
         }
@@ -214,7 +215,9 @@ class TroubleTest {
         try (var service = ScriptedService.answering(asked ->
                 asked.path().equals("/moved") ? ONE : Reply.error(307, "").header("Location", "/moved?a=1"))) {
             assertThat(fetch(service)).isEqualTo(2);
-            assertThat(service.asked()).extracting(Asked::path).containsExactly(Referrals.DATASET.path(), "/moved");
+            assertThat(service.asked())
+                    .extracting(Asked::path)
+                    .containsExactly(Referrals.DATASET.endpoint().paths().getFirst(), "/moved");
         }
         try (var service = ScriptedService.inTurn(
                 Reply.error(302, "").header("Location", "https://login.example.org/sign-in?x=y"))) {
@@ -235,7 +238,7 @@ class TroubleTest {
         return problem(service.feed());
     }
 
-    private Problem problem(AnalyticsFeed feed) {
+    private Problem problem(RowFeed feed) {
         Throwable thrown = catchThrowable(() -> feed.fetch(Referrals.DATASET, Optional.empty(), batches::add));
         assertThat(thrown).isInstanceOf(ProblemException.class);
         return ((ProblemException) thrown).problem();

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** The rows of an invented partner as a service would give them; sets can be refused, and a fetch can be held up. */
 final class InventedFeed implements RowFeed {
@@ -44,7 +43,7 @@ final class InventedFeed implements RowFeed {
     }
 
     @Override
-    public FirstDay firstDay(Dataset dataset) {
+    public FirstDay firstDay(Dataset dataset, Waits waits) {
         check(dataset);
         return partner.rows(dataset).stream()
                 .map(row -> row.date(dataset.date()))
@@ -55,8 +54,12 @@ final class InventedFeed implements RowFeed {
     }
 
     @Override
-    public Fetched fetch(Dataset dataset, Optional<Period> window, Consumer<RowBatch> pages)
-            throws InterruptedException {
+    public Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException {
+        return fetch(dataset, Optional.empty(), pages);
+    }
+
+    @Override
+    public Fetched fetch(Dataset dataset, Optional<Period> window, Pages pages) throws InterruptedException {
         check(dataset);
         fetchers.add(Thread.currentThread());
         if (held) {
@@ -65,7 +68,7 @@ final class InventedFeed implements RowFeed {
         List<Row> rows = partner.rows(dataset).stream()
                 .filter(row -> window.isEmpty() || inside(window.get(), row.date(dataset.date())))
                 .toList();
-        pages.accept(new RowBatch(dataset, rows, Set.copyOf(dataset.fields()), List.of(), Map.of()));
+        pages.page(new RowBatch(dataset, rows, Set.copyOf(dataset.fields()), List.of(), Map.of()));
         return new Fetched(rows.size(), 0, OptionalLong.of(rows.size()));
     }
 

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.partnerlens.export.Exporter;
-import dev.partnerlens.partnercenter.AnalyticsFeed;
+import dev.partnerlens.partnercenter.PartnerCenter;
 import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.sync.PartnerStores;
 import java.util.Collection;
@@ -96,7 +96,7 @@ class ConventionsTest {
 
     @Test
     void onlyTheCompositionRootMakesServices() {
-        for (Class<?> service : List.of(AnalyticsFeed.class, PartnerStores.class, Exporter.class, Simulator.class)) {
+        for (Class<?> service : List.of(PartnerCenter.class, PartnerStores.class, Exporter.class, Simulator.class)) {
             check(noClasses()
                     .that()
                     .resideOutsideOfPackages(APP, service.getPackageName())

@@ -26,7 +26,7 @@ record Layer(String name, List<String> layers, List<String> jdk, List<String> li
                     "partnercenter",
                     List.of("core"),
                     List.of("java.net.http"),
-                    List.of("tools.jackson"),
+                    List.of("tools.jackson", "com.microsoft.aad"),
                     "the client hands rows up and knows nobody who takes them"),
             new Layer(
                     "cache",

@@ -8,7 +8,6 @@ import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.Row;
-import dev.partnerlens.core.RowBatch;
 import dev.partnerlens.core.RowFeed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** A source of rows from memory that can be told to misbehave, and writes down what it was asked for. */
 final class ScriptedFeed implements RowFeed {
@@ -98,7 +96,7 @@ final class ScriptedFeed implements RowFeed {
     }
 
     @Override
-    public FirstDay firstDay(Dataset dataset) throws InterruptedException {
+    public FirstDay firstDay(Dataset dataset, Waits waits) throws InterruptedException {
         trouble.before(dataset, Optional.empty());
         if (!tellsFirstDay) {
             return new FirstDay.NotTold();
@@ -111,8 +109,12 @@ final class ScriptedFeed implements RowFeed {
     }
 
     @Override
-    public Fetched fetch(Dataset dataset, Optional<Period> window, Consumer<RowBatch> pages)
-            throws InterruptedException {
+    public Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException {
+        return fetch(dataset, Optional.empty(), pages);
+    }
+
+    @Override
+    public Fetched fetch(Dataset dataset, Optional<Period> window, Pages pages) throws InterruptedException {
         asked.add(dataset.id() + window.map(days -> " " + days).orElse(""));
         List<Dated> all = dated(dataset);
         List<Row> inside = all.stream()
@@ -120,7 +122,7 @@ final class ScriptedFeed implements RowFeed {
                 .map(Dated::row)
                 .toList();
         for (int i = 0; i < inside.size(); i += PAGE) {
-            pages.accept(Stored.page(dataset, inside.subList(i, Math.min(inside.size(), i + PAGE))));
+            pages.page(Stored.page(dataset, inside.subList(i, Math.min(inside.size(), i + PAGE))));
         }
         trouble.before(dataset, window);
         long received = filters ? inside.size() : all.size();

@@ -7,6 +7,7 @@ import static dev.partnerlens.core.Use.ORDER;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.TextField;
@@ -42,7 +43,7 @@ public final class AzureUsage {
 
     public static final Dataset DATASET = new Dataset(
             "azure-usage",
-            "/partner/v1/analytics/usage/azure",
+            Endpoint.analytics("/partner/v1/analytics/usage/azure"),
             Arrival.BY_DATE,
             USAGE_DATE,
             List.of(

@@ -7,6 +7,7 @@ import static dev.partnerlens.core.Use.ORDER;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.TextField;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class IndirectResellers {
 
     public static final Dataset DATASET = new Dataset(
             "indirect-resellers",
-            "/partner/v1/analytics/indirectresellers",
+            Endpoint.analytics("/partner/v1/analytics/indirectresellers"),
             Arrival.AS_NOW,
             FIRST_CREATION,
             List.of(

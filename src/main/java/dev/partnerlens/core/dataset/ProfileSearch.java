@@ -6,6 +6,7 @@ import static dev.partnerlens.core.Use.GROUP;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.Measure;
@@ -36,7 +37,7 @@ public final class ProfileSearch {
 
     public static final Dataset DATASET = new Dataset(
             "search",
-            "/partner/v1/analytics/search",
+            Endpoint.analytics("/partner/v1/analytics/search"),
             Arrival.BY_DATE,
             SEARCH_DATE,
             List.of(

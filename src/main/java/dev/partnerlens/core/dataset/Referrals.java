@@ -6,6 +6,7 @@ import static dev.partnerlens.core.Use.GROUP;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.TextField;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Referrals {
 
     public static final Dataset DATASET = new Dataset(
             "referrals",
-            "/partner/v1/analytics/referrals",
+            Endpoint.analytics("/partner/v1/analytics/referrals"),
             Arrival.AS_NOW,
             CREATED_DATE,
             List.of(

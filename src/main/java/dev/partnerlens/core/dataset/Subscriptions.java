@@ -6,6 +6,7 @@ import static dev.partnerlens.core.Use.GROUP;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.Measure;
@@ -65,7 +66,7 @@ public final class Subscriptions {
 
     public static final Dataset DATASET = new Dataset(
             "subscriptions",
-            "/partner/v1/analytics/subscriptions",
+            Endpoint.analytics("/partner/v1/analytics/subscriptions"),
             Arrival.AS_NOW,
             CREATION_DATE,
             List.of(

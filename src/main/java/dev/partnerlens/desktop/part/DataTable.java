@@ -137,7 +137,7 @@ public final class DataTable {
                 switch (kind) {
                     case ID -> 240;
                     case CODE -> 120;
-                    case TEXT -> 200;
+                    case TEXT, JSON -> 200;
                 };
             case DateField date -> date.precision() == DateField.Precision.DAY ? 110 : 150;
             case FlagField _ -> 90;

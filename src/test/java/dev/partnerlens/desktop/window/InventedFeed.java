@@ -22,7 +22,6 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a small invented practice, the same every time; may be held until told to go on. */
@@ -53,13 +52,18 @@ final class InventedFeed implements RowFeed {
     }
 
     @Override
-    public FirstDay firstDay(Dataset dataset) throws InterruptedException {
+    public FirstDay firstDay(Dataset dataset, Waits waits) throws InterruptedException {
         gate.await();
         return new FirstDay.Known(today.minusDays(260));
     }
 
     @Override
-    public Fetched fetch(Dataset dataset, Optional<Period> window, Consumer<RowBatch> pages) {
+    public Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException {
+        return fetch(dataset, Optional.empty(), pages);
+    }
+
+    @Override
+    public Fetched fetch(Dataset dataset, Optional<Period> window, Pages pages) {
         List<Row> rows = new ArrayList<>();
         if (dataset.arrival() == Arrival.BY_DATE) {
             Period days = window.orElse(new Period(today.minusDays(260), today));
@@ -73,7 +77,7 @@ final class InventedFeed implements RowFeed {
         } else if (dataset == IndirectResellers.DATASET) {
             rows.addAll(resellers());
         }
-        pages.accept(new RowBatch(dataset, rows, Set.copyOf(dataset.fields()), List.of(), Map.of()));
+        pages.page(new RowBatch(dataset, rows, Set.copyOf(dataset.fields()), List.of(), Map.of()));
         return new Fetched(rows.size(), 0, OptionalLong.of(rows.size()));
     }
 

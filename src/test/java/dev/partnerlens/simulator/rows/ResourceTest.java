@@ -27,8 +27,9 @@ class ResourceTest {
     @Test
     void everyDatasetIsServed() {
         assertThat(Resource.ALL.stream().map(Resource::path))
-                .containsExactlyInAnyOrderElementsOf(
-                        Datasets.all().stream().map(Dataset::path).toList());
+                .containsExactlyInAnyOrderElementsOf(Datasets.all().stream()
+                        .map(set -> set.endpoint().paths().getFirst())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -65,7 +66,8 @@ class ResourceTest {
 
     private static Resource resource(Dataset dataset) {
         return Resource.ALL.stream()
-                .filter(resource -> resource.path().equals(dataset.path()))
+                .filter(resource ->
+                        resource.path().equals(dataset.endpoint().paths().getFirst()))
                 .findFirst()
                 .orElseThrow();
     }

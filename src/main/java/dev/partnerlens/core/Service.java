@@ -1,0 +1,12 @@
+package dev.partnerlens.core;
+
+/** The service as one partner sees it. May be used by several threads at once; together they stay within its limits. */
+public interface Service extends AutoCloseable {
+    RowFeed rows();
+
+    Budgets budgets();
+
+    /** Lets go of connections; running calls end. */
+    @Override
+    void close();
+}

@@ -1,0 +1,51 @@
+package dev.partnerlens.core.dataset;
+
+import dev.partnerlens.core.Arrival;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint;
+import dev.partnerlens.core.Meaning;
+import dev.partnerlens.core.Measure;
+import dev.partnerlens.core.TextField;
+import java.util.List;
+
+/**
+ * Licences sold and assigned of each customer, by product. Source: GET
+ * /v1/customers/{id}/analytics/licenses/deployment.
+ */
+public final class CustomerLicenseDeployment {
+    public static final TextField CUSTOMER_ID = TextField.id("customerId").means(Meaning.CUSTOMER_ID);
+    public static final TextField CUSTOMER_NAME = TextField.text("customerName").means(Meaning.CUSTOMER_NAME);
+    public static final TextField PRODUCT_NAME = TextField.text("productName");
+    public static final TextField SERVICE_CODE = TextField.code("serviceCode");
+    public static final TextField SERVICE_NAME = TextField.text("serviceName");
+    public static final TextField CHANNEL = TextField.code("channel");
+    public static final Measure LICENSES_DEPLOYED = Measure.count("licensesDeployed");
+    public static final Measure LICENSES_SOLD = Measure.count("licensesSold");
+    public static final Measure DEPLOYMENT_PERCENT = Measure.ratio("deploymentPercent");
+    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+
+    public static final Dataset DATASET = new Dataset(
+            "customer-license-deployment",
+            Endpoint.plain("/v1/customers/{customerId}/analytics/licenses/deployment")
+                    .forEach(
+                            Subscriptions.DATASET,
+                            new Endpoint.Carried(Subscriptions.CUSTOMER_TENANT_ID, CUSTOMER_ID),
+                            new Endpoint.Carried(Subscriptions.CUSTOMER_NAME, CUSTOMER_NAME)),
+            Arrival.AS_NOW,
+            PROCESSED_DATE_TIME,
+            List.of(
+                    CUSTOMER_ID,
+                    CUSTOMER_NAME,
+                    PRODUCT_NAME,
+                    SERVICE_CODE,
+                    SERVICE_NAME,
+                    CHANNEL,
+                    LICENSES_DEPLOYED,
+                    LICENSES_SOLD,
+                    DEPLOYMENT_PERCENT,
+                    PROCESSED_DATE_TIME),
+            List.of());
+
+    private CustomerLicenseDeployment() {}
+}
