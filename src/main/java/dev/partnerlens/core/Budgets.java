@@ -1,5 +1,7 @@
 package dev.partnerlens.core;
 
+import java.util.Optional;
+
 /** The one thing the product writes to the service: customers' budgets. Both calls block and stop at an interrupt. */
 public interface Budgets {
     /**
@@ -12,7 +14,8 @@ public interface Budgets {
     /**
      * Asks the service to set or remove a budget, once: a change is never repeated blindly.
      *
+     * @return the budget that the answer tells; empty where it tells none that can be read
      * @throws ProblemException with {@link Problem.Offline} when no answer came, so that it may or may not be written
      */
-    void write(String customerId, Budget budget) throws InterruptedException;
+    Optional<Budget> write(String customerId, Budget budget) throws InterruptedException;
 }

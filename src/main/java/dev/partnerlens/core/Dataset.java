@@ -1,5 +1,7 @@
 package dev.partnerlens.core;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ public final class Dataset {
     private final List<Field> fields;
     private final List<Measure> groupedOnly;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Class<?>[] kinds;
 
     /**
      * @param id the name on the command line and in the cache, lower case with dashes
@@ -40,6 +43,7 @@ public final class Dataset {
         this.date = date;
         this.fields = List.copyOf(fields);
         this.groupedOnly = List.copyOf(groupedOnly);
+        this.kinds = fields.stream().map(Dataset::kind).toArray(Class<?>[]::new);
         for (int i = 0; i < fields.size(); i++) {
             Wire wire = fields.get(i).wire();
             positions.put(key(wire.name()), i);
@@ -83,10 +87,22 @@ public final class Dataset {
 
     /** The stored measures that may be added up; the first is what a tab adds up by default. */
     public List<Measure> measures() {
+        return figures().stream().filter(Measure::addable).toList();
+    }
+
+    /** Every stored measure, those that may not be added up too. */
+    public List<Measure> figures() {
         return fields.stream()
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast)
-                .filter(Measure::addable)
+                .toList();
+    }
+
+    /** What must be said wherever rows of this set are shown. */
+    public List<Measure.Caveat> caveats() {
+        return figures().stream()
+                .flatMap(measure -> measure.caveat().stream())
+                .distinct()
                 .toList();
     }
 
@@ -133,6 +149,20 @@ public final class Dataset {
         return other instanceof TextField text
                 ? text.meaning().flatMap(this::meaning).map(Field.class::cast)
                 : Optional.empty();
+    }
+
+    /** What values of the field at {@code position} are instances of. */
+    Class<?> kind(int position) {
+        return kinds[position];
+    }
+
+    private static Class<?> kind(Field field) {
+        return switch (field) {
+            case TextField _ -> String.class;
+            case DateField _ -> LocalDateTime.class;
+            case FlagField _ -> Boolean.class;
+            case Measure _ -> BigDecimal.class;
+        };
     }
 
     private static String key(String name) {

@@ -43,7 +43,7 @@ public record Freshness(
         FETCHED,
         /** The service refused this set to this user (403) and nothing is stored. */
         NOT_PERMITTED,
-        /** The partner's cloud has no such set. */
+        /** The partner's cloud has no such set, or the service knows of none. */
         NOT_OFFERED,
         /** The attempts failed and nothing whole is stored. */
         FAILED

@@ -10,6 +10,15 @@ import java.util.Optional;
  * no secret and no customer's name.
  */
 public sealed interface Problem {
+    /** Whether signing in, perhaps with something set right first, is the way out. */
+    default boolean mendedBySigningIn() {
+        return switch (this) {
+            case NoToken _, SignInNeeded _, SecondFactorMissing _, WrongAudience _, SignInRefused _, NotRegistered _ ->
+                true;
+            default -> false;
+        };
+    }
+
     // Arguments ---------------------------------------------------------------------------------------------------
 
     /** An argument of the command line that cannot be used. */
@@ -22,6 +31,9 @@ public sealed interface Problem {
 
     /** The service refuses this set to this user (403); {@code said} is the service's own sentence. */
     record NotPermitted(String said, String requestId) implements Problem {}
+
+    /** A cloud is to be asked with a token handed in, and none was. */
+    record NoToken() implements Problem {}
 
     /** The token carries no sign of a second factor (401, code 900421). */
     record SecondFactorMissing(String requestId) implements Problem {}
@@ -65,10 +77,41 @@ public sealed interface Problem {
     /** An address that may not be used: not a known cloud and not on this machine. */
     record AddressRefused(String address) implements Problem {}
 
+    // Signing in --------------------------------------------------------------------------------------------------
+
+    /**
+     * The directory did not sign in, or does no longer.
+     *
+     * @param code the directory's own code, such as AADSTS65001; empty where it gave none
+     * @param trace the correlation id for the directory's own log; empty where there is none
+     */
+    record SignInRefused(Refusal why, String code, String trace) implements Problem {}
+
+    /** It is not known how that partner signs in: no id of a registration, or no tenant. */
+    record NotRegistered(String partner) implements Problem {}
+
+    /** A client id that is no GUID. */
+    record NotAClientId(String text) implements Problem {}
+
+    /** A tenant that is neither a GUID nor a domain's name. */
+    record NotATenant(String text) implements Problem {}
+
+    /** A partner of that name is kept in another cloud. */
+    record NameTaken(String partner, Cloud cloud) implements Problem {}
+
+    /** A partner of that name is kept from another tenant. */
+    record OtherTenant(String partner) implements Problem {}
+
+    /** The system's key store did not give or take the sign-in. */
+    record KeyStoreRefused() implements Problem {}
+
     // Budgets -----------------------------------------------------------------------------------------------------
 
     /** The budget is no longer what was shown before the change; nothing was written. */
     record BudgetMoved(Budget shown, Budget found) implements Problem {}
+
+    /** The change failed, and the budget is what it was. */
+    record BudgetKept(Budget still, Problem why) implements Problem {}
 
     /** The service took the change, and yet tells another budget afterwards. */
     record BudgetNotKept(Budget asked, Budget found) implements Problem {}

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A question to one dataset: sums and row counts by group. Filters on fields that the set lacks reach it through the
  * subscription id, else the customer id.
  *
+ * @param measure one that may be added up
  * @param period days of the set's own date; empty for all of it, rows without a date included
  */
 public record Query(
@@ -18,6 +19,9 @@ public record Query(
     public Query {
         groupBy = List.copyOf(groupBy);
         where = List.copyOf(where);
+        if (measure.isPresent() && !measure.get().addable()) {
+            throw new IllegalArgumentException(measure.get().name() + " does not add up");
+        }
     }
 
     /** The total of a set: no groups, no measure, no conditions. */

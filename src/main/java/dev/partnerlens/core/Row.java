@@ -58,7 +58,7 @@ public final class Row {
     /** Fills a row; a field not set is absent. The kinds are checked here, once, for all readers. */
     public static final class Builder {
         private final Dataset dataset;
-        private final @Nullable Object[] values;
+        private @Nullable Object[] values;
 
         private Builder(Dataset dataset) {
             this.dataset = dataset;
@@ -87,7 +87,7 @@ public final class Row {
 
         /** Sets a value by position; it must be of the field's kind. */
         public Builder value(int position, @Nullable Object value) {
-            if (value != null && !kind(dataset.fields().get(position)).isInstance(value)) {
+            if (value != null && !dataset.kind(position).isInstance(value)) {
                 throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " does not fit "
                         + dataset.fields().get(position).name());
             }
@@ -95,17 +95,17 @@ public final class Row {
             return this;
         }
 
-        public Row build() {
-            return new Row(dataset, values.clone());
+        /** Makes every field absent again, for the next row. */
+        public Builder clear() {
+            Arrays.fill(values, null);
+            return this;
         }
 
-        private static Class<?> kind(Field field) {
-            return switch (field) {
-                case TextField _ -> String.class;
-                case DateField _ -> LocalDateTime.class;
-                case FlagField _ -> Boolean.class;
-                case Measure _ -> BigDecimal.class;
-            };
+        /** The row; the builder is empty again afterwards. */
+        public Row build() {
+            Row row = new Row(dataset, values);
+            values = new @Nullable Object[values.length];
+            return row;
         }
     }
 }

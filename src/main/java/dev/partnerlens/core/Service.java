@@ -4,7 +4,12 @@ package dev.partnerlens.core;
 public interface Service extends AutoCloseable {
     RowFeed rows();
 
-    Budgets budgets();
+    /**
+     * Customers' budgets.
+     *
+     * @param waits hears of pauses that the service asks for
+     */
+    Budgets budgets(RowFeed.Waits waits);
 
     /** Lets go of connections; running calls end. */
     @Override

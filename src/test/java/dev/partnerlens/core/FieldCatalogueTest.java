@@ -126,7 +126,14 @@ class FieldCatalogueTest {
     void datasetIdsArePlainAndDistinct() {
         List<String> ids = Datasets.all().stream().map(Dataset::id).toList();
         assertThat(ids)
-                .containsExactlyInAnyOrder("azure-usage", "subscriptions", "referrals", "search", "indirect-resellers");
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"))
+                .contains("azure-usage", "subscriptions", "referrals", "search", "indirect-resellers")
+                .hasSize(20);
+        assertThat(Datasets.all()).allSatisfy(set -> {
+            int place = Datasets.all().indexOf(set);
+            assertThat(Datasets.all().subList(0, place)).containsAll(set.ancestors());
+        });
         assertThat(Datasets.byId("nothing")).isEmpty();
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.CustomerSpending;
+import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.core.dataset.IndirectResellers;
+import dev.partnerlens.core.dataset.PartnerSpending;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
 import dev.partnerlens.core.dataset.Subscriptions;
@@ -71,5 +74,34 @@ class FieldTest {
         assertThat(Referrals.DATASET.measures()).isEmpty();
         assertThat(IndirectResellers.DATASET.measures())
                 .containsExactly(IndirectResellers.SUBSCRIPTION_COUNT, IndirectResellers.LICENSE_COUNT);
+    }
+
+    @Test
+    void aRatioIsAFigureThatNoQueryAddsUp() {
+        assertThat(CustomerSpending.DATASET.measures())
+                .containsExactly(CustomerSpending.TOTAL_COST, CustomerSpending.BUDGET_AMOUNT);
+        assertThat(CustomerSpending.DATASET.figures())
+                .contains(CustomerSpending.PERCENT_USED, CustomerSpending.USD_TOTAL_COST);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Query.of(CustomerSpending.DATASET).sum(CustomerSpending.PERCENT_USED))
+                .withMessageContaining("percentUsed");
+    }
+
+    @Test
+    void theRowsOfASetNeedAtMostOneCaveat() {
+        assertThat(Datasets.all()).allSatisfy(set -> assertThat(set.caveats()).hasSizeLessThanOrEqualTo(1));
+        assertThat(PartnerSpending.DATASET.caveats()).containsExactly(Measure.Caveat.ESTIMATE_WITHOUT_AZURE_PLAN);
+        assertThat(AzureUsage.DATASET.caveats()).isEmpty();
+    }
+
+    @Test
+    void moneyAddsUpWithinOneCurrency() {
+        assertThat(Datasets.all().stream()
+                        .flatMap(set -> set.measures().stream())
+                        .filter(measure -> measure.name().equals("totalCost")
+                                || measure.name().equals("budgetAmount")))
+                .isNotEmpty()
+                .allSatisfy(
+                        measure -> assertThat(measure.unit().map(Field::name)).contains("currency"));
     }
 }

@@ -25,7 +25,8 @@ record Layer(String name, List<String> layers, List<String> jdk, List<String> li
             new Layer(
                     "partnercenter",
                     List.of("core"),
-                    List.of("java.net.http"),
+                    // The small server is where the browser comes back to after a sign-in.
+                    List.of("java.net.http", "jdk.httpserver"),
                     List.of("tools.jackson", "com.microsoft.aad"),
                     "the client hands rows up and knows nobody who takes them"),
             new Layer(

@@ -23,7 +23,7 @@ public final class CustomerLicenseDeployment {
     public static final Measure LICENSES_DEPLOYED = Measure.count("licensesDeployed");
     public static final Measure LICENSES_SOLD = Measure.count("licensesSold");
     public static final Measure DEPLOYMENT_PERCENT = Measure.ratio("deploymentPercent");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "customer-license-deployment",

@@ -23,7 +23,7 @@ public final class CustomerLicenseUsage {
             Measure.count("licensesActive").alias("licenseActive");
     public static final Measure LICENSES_QUALIFIED = Measure.count("licensesQualified");
     public static final Measure USAGE_PERCENT = Measure.ratio("usagePercent");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "customer-license-usage",

@@ -23,12 +23,14 @@ public final class CustomerSpending {
             TextField.code("currency").alias("currencyCode").alias("currencyLocale");
     public static final Measure TOTAL_COST =
             Measure.addableWithin("totalCost", CURRENCY).caveat(Measure.Caveat.ESTIMATE);
-    public static final Measure USD_TOTAL_COST = Measure.count("usdTotalCost").caveat(Measure.Caveat.ESTIMATE);
+    /** The service sends 0 for what is older than Azure plans, so a sum would leave that out unseen. */
+    public static final Measure USD_TOTAL_COST = Measure.ratio("usdTotalCost").caveat(Measure.Caveat.ESTIMATE);
+
     public static final Measure BUDGET_AMOUNT = Measure.addableWithin("budgetAmount", CURRENCY)
             .alias("budget.amount")
             .alias("budget.ammount");
-    public static final Measure PERCENT_USED = Measure.ratio("percentUsed");
-    public static final DateField LAST_MODIFIED_DATE = DateField.time("lastModifiedDate");
+    public static final Measure PERCENT_USED = Measure.ratio("percentUsed").onlyWith(BUDGET_AMOUNT);
+    public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
             "customer-spending",

@@ -28,7 +28,7 @@ public final class LicenseDeployment {
     public static final TextField PRODUCT_NAME = TextField.text("productName").uses(FILTER, GROUP);
     public static final Measure LICENSES_DEPLOYED = Measure.count("licensesDeployed");
     public static final Measure LICENSES_SOLD = Measure.count("licensesSold");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "license-deployment",

@@ -28,7 +28,7 @@ public final class LicenseUsage {
     public static final Measure LICENSES_ACTIVE =
             Measure.count("licensesActive").alias("licenseActive");
     public static final Measure LICENSES_QUALIFIED = Measure.count("licensesQualified");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "license-usage",

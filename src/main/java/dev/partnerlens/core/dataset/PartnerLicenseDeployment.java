@@ -17,7 +17,7 @@ public final class PartnerLicenseDeployment {
     public static final TextField CHANNEL = TextField.code("channel");
     public static final Measure LICENSES_SOLD = Measure.count("licensesSold");
     public static final Measure PRORATED_DEPLOYMENT_PERCENT = Measure.ratio("proratedDeploymentPercent");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "partner-license-deployment",

@@ -14,7 +14,7 @@ public final class PartnerLicenseUsage {
     public static final TextField SERVICE_NAME = TextField.text("serviceName");
     public static final TextField CHANNEL = TextField.code("channel");
     public static final Measure PRORATED_LICENSES_USAGE_PERCENT = Measure.ratio("proratedLicensesUsagePercent");
-    public static final DateField PROCESSED_DATE_TIME = DateField.time("processedDateTime");
+    public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
             "partner-license-usage",

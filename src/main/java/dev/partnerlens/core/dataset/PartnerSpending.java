@@ -28,7 +28,7 @@ public final class PartnerSpending {
     public static final Measure CUSTOMERS_WITH_USAGE_BASED_SUBSCRIPTION =
             Measure.count("customersWithUsageBasedSubscription").alias("customersWithUsageBasedSubscriptions");
     public static final TextField EMAILS_TO_NOTIFY = TextField.json("emailsToNotify");
-    public static final DateField LAST_MODIFIED_DATE = DateField.time("lastModifiedDate");
+    public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
             "partner-spending",

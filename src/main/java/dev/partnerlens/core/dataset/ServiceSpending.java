@@ -29,7 +29,7 @@ public final class ServiceSpending {
             TextField.code("currency").alias("currencyCode").alias("currencyLocale");
     public static final Measure TOTAL_COST =
             Measure.addableWithin("totalCost", CURRENCY).caveat(Measure.Caveat.ESTIMATE);
-    public static final DateField LAST_MODIFIED_DATE = DateField.time("lastModifiedDate");
+    public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
             "service-spending",

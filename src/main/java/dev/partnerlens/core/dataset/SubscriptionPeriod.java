@@ -26,8 +26,10 @@ public final class SubscriptionPeriod {
             TextField.code("currency").alias("currencyCode").alias("currencyLocale");
     public static final Measure TOTAL_COST =
             Measure.addableWithin("totalCost", CURRENCY).caveat(Measure.Caveat.ESTIMATE);
-    public static final Measure USD_TOTAL_COST = Measure.count("usdTotalCost").caveat(Measure.Caveat.ESTIMATE);
-    public static final DateField LAST_MODIFIED_DATE = DateField.time("lastModifiedDate");
+    /** The service sends 0 for what is older than Azure plans, so a sum would leave that out unseen. */
+    public static final Measure USD_TOTAL_COST = Measure.ratio("usdTotalCost").caveat(Measure.Caveat.ESTIMATE);
+
+    public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
             "subscription-period",
