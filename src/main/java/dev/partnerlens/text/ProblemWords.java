@@ -29,7 +29,10 @@ public final class ProblemWords {
     }
 
     private static String key(Problem problem) {
-        return "problem." + problem.getClass().getSimpleName();
+        String kind = "problem." + problem.getClass().getSimpleName();
+        return problem instanceof Problem.SignInRefused refused
+                ? kind + "." + refused.why().id()
+                : kind;
     }
 
     private Object[] arguments(Problem problem) {
@@ -47,8 +50,17 @@ public final class ProblemWords {
                 new Object[] {words.get("cloud." + p.cloud().id())};
             case Problem.NotThere p -> new Object[] {id(p.requestId())};
             case Problem.TooLongAgo p ->
-                new Object[] {words.dataset(p.dataset()), words.formats().day(p.earliest())};
+                new Object[] {words.dataset(p.dataset()), words.formats().date(p.earliest())};
+            case Problem.SignInRefused p -> new Object[] {id(p.code()), id(p.trace())};
+            case Problem.NotRegistered p -> new Object[] {p.partner()};
+            case Problem.NotAClientId p -> new Object[] {p.text()};
+            case Problem.NotATenant p -> new Object[] {p.text()};
+            case Problem.NameTaken p ->
+                new Object[] {p.partner(), words.get("cloud." + p.cloud().id())};
+            case Problem.OtherTenant p -> new Object[] {p.partner()};
+            case Problem.KeyStoreRefused _ -> new Object[] {};
             case Problem.BudgetMoved p -> new Object[] {budget(p.shown()), budget(p.found())};
+            case Problem.BudgetKept p -> new Object[] {budget(p.still()), what(p.why())};
             case Problem.BudgetNotKept p -> new Object[] {budget(p.asked()), budget(p.found())};
             case Problem.BudgetUnknown p -> new Object[] {budget(p.asked()), p.cause()};
             case Problem.UnknownCustomer p -> new Object[] {p.id()};
@@ -73,7 +85,7 @@ public final class ProblemWords {
             case Problem.NothingToReplay p -> new Object[] {path(p.folder())};
             case Problem.BrokenLine p -> new Object[] {path(p.file()), Long.toString(p.line()), p.reason()};
             case Problem.PortInUse p -> new Object[] {Integer.toString(p.port())};
-            case Problem.Stopped _ -> new Object[] {};
+            case Problem.Stopped _, Problem.NoToken _ -> new Object[] {};
             case Problem.Unexpected p -> new Object[] {p.code()};
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.Refusal;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.explore.Kpis;
@@ -79,8 +80,16 @@ class KeysTest {
     private static Set<String> problems() {
         return Arrays.stream(Problem.class.getPermittedSubclasses())
                 .map(kind -> "problem." + kind.getSimpleName())
+                .flatMap(KeysTest::withItsReasons)
                 .flatMap(key -> Stream.of(key, key + ".next"))
                 .collect(Collectors.toSet());
+    }
+
+    /** What a refused sign-in is about depends on its reason. */
+    private static Stream<String> withItsReasons(String key) {
+        return key.endsWith("." + Problem.SignInRefused.class.getSimpleName())
+                ? Arrays.stream(Refusal.values()).map(why -> key + "." + why.id())
+                : Stream.of(key);
     }
 
     private static Set<String> fields() {
