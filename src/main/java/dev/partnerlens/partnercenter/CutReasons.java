@@ -9,10 +9,10 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
 /** Why no answer came, in plain words; the exceptions' own messages are for programmers. */
-final class CutReasons {
+public final class CutReasons {
     private CutReasons() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         return switch (failure) {
             case HttpConnectTimeoutException _ -> "no connection in time";
             case HttpTimeoutException _ -> "no answer in time";

@@ -13,20 +13,31 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
     static final String EXPECTED = "expected a date such as 2026-01-31T00:00:00";
 
-    private final String text;
+    private final char[] text;
     private int at;
+    private int end;
 
-    private DateText(String text) {
+    private DateText(char[] text, int from, int length) {
         this.text = text;
+        this.at = from;
+        this.end = from + length;
+        while (at < end && Character.isWhitespace(text[at])) {
+            at++;
+        }
+        while (at < end && Character.isWhitespace(text[end - 1])) {
+            end--;
+        }
     }
 
     /**
-     * @return the time in UTC; null for a year before 2 or after 9998, which stands for "never"
+     * @return the time in UTC; null where there are only blanks, and for a year before 2 or after 9998, which stands for
+     *     "never"
      * @throws UnreadableValue for any other text
      */
-    static @Nullable LocalDateTime parse(String text) throws UnreadableValue {
+    static @Nullable LocalDateTime parse(char[] text, int from, int length) throws UnreadableValue {
         try {
-            return new DateText(text.strip()).read();
+            DateText date = new DateText(text, from, length);
+            return date.at == date.end ? null : date.read();
         } catch (DateTimeException noSuchDay) {
             throw new UnreadableValue(EXPECTED);
         }
@@ -42,14 +53,14 @@ final class DateText {
         boolean never = year <= 1 || year >= 9999;
         LocalTime time = LocalTime.MIDNIGHT;
         int offset = 0;
-        if (at < text.length()) {
+        if (at < end) {
             if (!skip('T') && !skip('t')) {
                 expect(' ');
             }
             time = time();
             offset = offsetSeconds();
         }
-        if (at < text.length()) {
+        if (at < end) {
             throw new UnreadableValue(EXPECTED);
         }
         LocalDateTime utc =
@@ -68,8 +79,8 @@ final class DateText {
     private int nanos() throws UnreadableValue {
         int start = at;
         int value = 0;
-        while (at < text.length() && at - start < 9 && isDigit()) {
-            value = value * 10 + text.charAt(at++) - '0';
+        while (at < end && at - start < 9 && isDigit()) {
+            value = value * 10 + text[at++] - '0';
         }
         if (at == start) {
             throw new UnreadableValue(EXPECTED);
@@ -81,7 +92,7 @@ final class DateText {
     }
 
     private int offsetSeconds() throws UnreadableValue {
-        if (at == text.length() || skip('Z') || skip('z')) {
+        if (at == end || skip('Z') || skip('z')) {
             return 0;
         }
         int sign = skip('-') ? -1 : 1;
@@ -90,7 +101,7 @@ final class DateText {
         }
         int hours = digits(2);
         int minutes = 0;
-        if (at < text.length()) {
+        if (at < end) {
             skip(':');
             minutes = digits(2);
         }
@@ -103,20 +114,20 @@ final class DateText {
     private int digits(int count) throws UnreadableValue {
         int value = 0;
         for (int i = 0; i < count; i++) {
-            if (at >= text.length() || !isDigit()) {
+            if (at >= end || !isDigit()) {
                 throw new UnreadableValue(EXPECTED);
             }
-            value = value * 10 + text.charAt(at++) - '0';
+            value = value * 10 + text[at++] - '0';
         }
         return value;
     }
 
     private boolean isDigit() {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return text[at] >= '0' && text[at] <= '9';
     }
 
     private boolean skip(char c) {
-        boolean there = at < text.length() && text.charAt(at) == c;
+        boolean there = at < end && text[at] == c;
         at += there ? 1 : 0;
         return there;
     }

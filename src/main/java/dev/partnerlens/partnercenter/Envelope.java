@@ -2,40 +2,37 @@ package dev.partnerlens.partnercenter;
 
 import dev.partnerlens.core.Dataset;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * What stands around the rows: nothing (a list), {@code Value} or {@code Items} with links and a count, or nothing at
- * all around one bare row.
+ * all around one bare row. A bare row may have links too; only a list or a count makes an envelope.
  */
 final class Envelope {
-    private static final int LINKS = 4;
-
     private final Dataset dataset;
     private final RowCollector listed;
     private final RowCollector bare;
-    private final String[] links = new String[LINKS];
+    private final Links links = new Links();
     private boolean anyMember;
     private boolean anyOwn;
+    private boolean around;
     private @Nullable Long total;
 
-    Envelope(Dataset dataset) {
+    Envelope(Dataset dataset, RowNames names) {
         this.dataset = dataset;
-        this.listed = new RowCollector(dataset);
-        this.bare = new RowCollector(dataset);
-        Arrays.fill(links, "");
+        this.listed = new RowCollector(dataset, names);
+        this.bare = new RowCollector(dataset, names);
     }
 
     /** Reads a list of rows; the parser stands on its start. */
     void rows(JsonParser parser) {
-        anyOwn = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                row(parser);
+                listed.row(parser);
             } else {
                 parser.skipChildren();
                 listed.noRow();
@@ -46,79 +43,49 @@ final class Envelope {
     /** Reads an object that is an envelope or a bare row; which of them shows at its end. */
     void object(JsonParser parser) throws UnreadableBody {
         bare.begin();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken token = parser.nextToken();
             anyMember = true;
-            switch (name.toLowerCase(Locale.ROOT)) {
-                case "value", "items" -> list(token, parser);
-                case "@nextlink" -> links[0] = text(parser);
-                case "nextlink" -> links[1] = text(parser);
-                case "@odata.nextlink" -> links[2] = text(parser);
-                case "links" -> links(token, parser);
-                case "totalcount" -> total(parser);
-                default -> bare.field(name, parser);
+            String key = name.toLowerCase(Locale.ROOT);
+            switch (key) {
+                case "value", "items" -> list(parser, token);
+                case "totalcount" -> total(parser, token);
+                default -> {
+                    if (links.take(key, parser, token)) {
+                        anyOwn = true;
+                    } else {
+                        bare.field(name, parser, token);
+                    }
+                }
             }
         }
-        if (!anyOwn && bare.anyField()) {
+        if (!around && bare.anyField()) {
             bare.end();
-        } else if (!anyOwn && anyMember) {
+        } else if (!around && !anyOwn && anyMember) {
             throw new UnreadableBody("it holds neither rows nor any field of " + dataset.id());
         }
     }
 
     Page page() {
-        return (bare.any() ? bare : listed).page(Arrays.asList(links), total);
+        // The links of a bare row lead to itself and to its parts.
+        return bare.any() ? bare.page(Optional.empty(), total) : listed.page(links.next(), total);
     }
 
-    private void row(JsonParser parser) {
-        listed.begin();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            listed.field(name, parser);
-        }
-        listed.end();
-    }
-
-    private void list(JsonToken token, JsonParser parser) {
-        anyOwn = true;
+    private void list(JsonParser parser, JsonToken token) {
+        around = true;
         // The same rows under both names would count twice.
         if (token == JsonToken.START_ARRAY && !listed.any()) {
             rows(parser);
         } else if (token == JsonToken.START_OBJECT && !listed.any()) {
-            row(parser);
+            listed.row(parser);
         } else {
             parser.skipChildren();
         }
     }
 
-    /** {@code links.next.uri}, or the text itself. */
-    private void links(JsonToken token, JsonParser parser) {
-        anyOwn = true;
-        if (token != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean next = parser.currentName().equalsIgnoreCase("next");
-            if (parser.nextToken() == JsonToken.START_OBJECT && next) {
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    boolean uri = parser.currentName().equalsIgnoreCase("uri");
-                    parser.nextToken();
-                    String found = text(parser);
-                    links[3] = uri ? found : links[3];
-                }
-            } else {
-                String found = text(parser);
-                links[3] = next ? found : links[3];
-            }
-        }
-    }
-
-    private void total(JsonParser parser) {
-        anyOwn = true;
-        String count = parser.currentToken().isScalarValue() ? parser.getString() : "";
+    private void total(JsonParser parser, JsonToken token) {
+        around = true;
+        String count = token.isScalarValue() ? parser.getString() : "";
         parser.skipChildren();
         try {
             total = new BigDecimal(count.strip()).longValueExact();
@@ -126,14 +93,5 @@ final class Envelope {
             // Said as null or not as a count: then the service has not said it.
             total = null;
         }
-    }
-
-    private String text(JsonParser parser) {
-        anyOwn = true;
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getString();
-        }
-        parser.skipChildren();
-        return "";
     }
 }

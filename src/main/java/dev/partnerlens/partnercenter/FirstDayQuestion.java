@@ -5,6 +5,7 @@ import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.RowFeed.FirstDay;
+import dev.partnerlens.core.RowFeed.Waits;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,17 +26,22 @@ final class FirstDayQuestion {
 
     private final ServiceClient client;
     private final Dataset dataset;
+    private final String path;
+    private final Waits waits;
     private final PageReader reader;
 
-    FirstDayQuestion(ServiceClient client, Dataset dataset) {
+    FirstDayQuestion(ServiceClient client, Dataset dataset, String path, Waits waits) {
         this.client = client;
         this.dataset = dataset;
+        this.path = path;
+        this.waits = waits;
         this.reader = new PageReader(dataset);
     }
 
     FirstDay ask() throws InterruptedException {
-        AnalyticsRequest any = AnalyticsRequest.of(dataset).top(1);
-        AnalyticsRequest grouped = AnalyticsRequest.of(dataset).groupedByDay().top(AnalyticsRequest.FULL_PAGE);
+        AnalyticsRequest any = AnalyticsRequest.of(dataset, path).top(1);
+        AnalyticsRequest grouped =
+                AnalyticsRequest.of(dataset, path).groupedByDay().top(AnalyticsRequest.FULL_PAGE);
         for (AnalyticsRequest question : List.of(grouped, any.oldestFirst(), any)) {
             Optional<LocalDate> found = page(question).flatMap(page -> oldest(page.rows()));
             if (found.isPresent()) {
@@ -84,7 +90,8 @@ final class FirstDayQuestion {
     private record Ignored() implements Earlier {}
 
     private Earlier before(LocalDate day) throws InterruptedException {
-        Optional<Page> page = page(AnalyticsRequest.of(dataset).before(day).top(1));
+        Optional<Page> page =
+                page(AnalyticsRequest.of(dataset, path).before(day).top(1));
         if (page.isEmpty()) {
             return new Ignored();
         }
@@ -100,7 +107,7 @@ final class FirstDayQuestion {
     /** The first page of an answer; empty where the service does not take that question. */
     private Optional<Page> page(AnalyticsRequest question) throws InterruptedException {
         try {
-            return Optional.of(client.get(question.at(client.base()), reader));
+            return Optional.of(client.get(Call.get(question.at(client.base())), reader, waits));
         } catch (ProblemException e) {
             boolean refused = switch (e.problem()) {
                 case Problem.ServiceFailed failed -> failed.status() == 400 || failed.status() == 501;

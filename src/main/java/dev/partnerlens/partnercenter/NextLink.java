@@ -14,6 +14,8 @@ final class NextLink {
     private static final Pattern WITH_HOST =
             Pattern.compile("\\s*(?:([A-Za-z][A-Za-z0-9+.-]*):)?//([^/?#]*)(.*)", Pattern.DOTALL);
 
+    private static final String VERSION = "/v1/";
+
     private NextLink() {}
 
     /**
@@ -46,7 +48,14 @@ final class NextLink {
         // A link may name the resource alone, or as much of its path as the service's author thought of.
         boolean samePath = path.isEmpty() || pagePath.endsWith(rooted(path));
         URI here = base.root().resolve(pagePath);
-        return here.resolve(uri(PercentEncoding.mended((samePath ? pagePath : path) + rest)));
+        return here.resolve(uri(PercentEncoding.mended((samePath ? pagePath : versioned(pagePath, path)) + rest)));
+    }
+
+    /** The family below /v1 writes its links as from there. */
+    private static String versioned(String pagePath, String path) {
+        return pagePath.startsWith(VERSION) && path.startsWith("/") && !path.startsWith(VERSION)
+                ? VERSION + path.substring(1)
+                : path;
     }
 
     private static URI uri(String text) {

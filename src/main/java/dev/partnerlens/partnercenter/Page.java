@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of an answer, before any filter of ours.
  *
- * @param next the link to the next page as the service wrote it
+ * @param next where the service says that the next page is
  * @param total the rows of all pages, where the service says so
  */
 record Page(
@@ -21,24 +21,23 @@ record Page(
         Set<Field> delivered,
         List<SetAside> setAside,
         Map<String, Long> unknown,
-        Optional<String> next,
+        Optional<NextPage> next,
         OptionalLong total) {
-    static final Page EMPTY = of(List.of(), Set.of(), List.of(), Map.of(), List.of(), null);
+    static final Page EMPTY = of(List.of(), Set.of(), List.of(), Map.of(), Optional.empty(), null);
 
-    /** @param links candidates for the next link, best first; empty texts are none */
     static Page of(
             List<Row> rows,
             Set<Field> delivered,
             List<SetAside> setAside,
             Map<String, Long> unknown,
-            List<String> links,
+            Optional<NextPage> next,
             @Nullable Long total) {
         return new Page(
                 rows,
                 delivered,
                 setAside,
                 unknown,
-                links.stream().filter(link -> !link.isBlank()).findFirst(),
+                next,
                 total == null ? OptionalLong.empty() : OptionalLong.of(total));
     }
 

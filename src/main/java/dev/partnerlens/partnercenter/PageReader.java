@@ -20,9 +20,11 @@ final class PageReader implements AnswerReader<Page> {
             .build();
 
     private final Dataset dataset;
+    private final RowNames names;
 
     PageReader(Dataset dataset) {
         this.dataset = dataset;
+        this.names = RowNames.of(dataset);
     }
 
     @Override
@@ -37,7 +39,7 @@ final class PageReader implements AnswerReader<Page> {
             if (start == null) {
                 throw new IOException("Empty body");
             }
-            Envelope envelope = new Envelope(dataset);
+            Envelope envelope = new Envelope(dataset, names);
             switch (start) {
                 case START_ARRAY -> envelope.rows(parser);
                 case START_OBJECT -> envelope.object(parser);

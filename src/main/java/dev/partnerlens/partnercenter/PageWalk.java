@@ -1,14 +1,12 @@
 package dev.partnerlens.partnercenter;
 
-import dev.partnerlens.core.Problem;
-import dev.partnerlens.core.ProblemException;
-import java.net.URI;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.RowFeed.Waits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,17 +23,20 @@ final class PageWalk {
     private static final int SURELY_A_PAGE = 100;
 
     private final ServiceClient client;
-    private final AnalyticsRequest request;
+    private final Dataset dataset;
+    private final Waits waits;
     private final PageReader reader;
     private final Set<PageKey> asked = new HashSet<>();
     private long received;
     private OptionalLong total = OptionalLong.empty();
     private boolean brokenOff;
 
-    PageWalk(ServiceClient client, AnalyticsRequest request) {
+    /** @param waits hears of pauses, also on the thread that reads ahead */
+    PageWalk(ServiceClient client, Dataset dataset, Waits waits) {
         this.client = client;
-        this.request = request;
-        this.reader = new PageReader(request.dataset());
+        this.dataset = dataset;
+        this.waits = waits;
+        this.reader = new PageReader(dataset);
     }
 
     /** Rows received over all pages. */
@@ -53,43 +54,71 @@ final class PageWalk {
         return brokenOff;
     }
 
+    /**
+     * A walk about to begin.
+     *
+     * @param first its first page
+     */
+    record Opened(PagedRequest request, Step step, Page first) {}
+
+    /** @param skipped whether it is our own count of rows and not a link of the service */
+    record Step(Call call, boolean skipped) {}
+
+    /** Asks for the first page; nothing is walked where the service refuses that. */
+    Opened open(PagedRequest request) throws InterruptedException {
+        Step step = new Step(Call.get(request.at(client.base())), false);
+        Page first = load(step);
+        asked.add(PageKey.of(step.call()));
+        return new Opened(request, step, first);
+    }
+
     /** Walks once; a page is handed on only when it is whole. */
-    void walk(Consumer<Page> pages) throws InterruptedException {
+    void walk(Opened opened, Consumer<Page> pages) throws InterruptedException {
+        Optional<Step> next = taken(opened.request(), opened.step(), opened.first());
+        if (next.isEmpty()) {
+            pages.accept(opened.first());
+            return;
+        }
         try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                Optional<Step> step = step(request.at(client.base()), false);
-                Future<Page> coming = ahead.submit(() -> load(step.orElseThrow()));
-                walk(ahead, step.orElseThrow(), coming, pages);
+                walk(ahead, opened, next.get(), pages);
             } finally {
                 ahead.shutdownNow();
             }
         }
     }
 
-    private void walk(ExecutorService ahead, Step first, Future<Page> firstPage, Consumer<Page> pages)
+    private void walk(ExecutorService ahead, Opened opened, Step second, Consumer<Page> pages)
             throws InterruptedException {
-        Step step = first;
-        Future<Page> coming = firstPage;
-        List<?> before = List.of();
+        Step step = second;
+        Page page = opened.first();
         while (true) {
-            Page page = whole(coming);
-            if (isTheSame(step, page.rows(), before)) {
+            Step loading = step;
+            Future<Page> coming = ahead.submit(() -> load(loading));
+            pages.accept(page);
+            Page before = page;
+            page = Awaited.result(coming);
+            if (isTheSame(step, page.rows(), before.rows())) {
                 stop("the service gives the same page again");
                 return;
             }
-            received += page.received();
-            total = page.total().isPresent() ? page.total() : total;
-            Optional<Step> next = page.received() == 0 ? Optional.empty() : after(step, page);
+            Optional<Step> next = taken(opened.request(), step, page);
             if (next.isEmpty()) {
                 pages.accept(page);
                 return;
             }
             step = next.get();
-            Step loading = step;
-            coming = ahead.submit(() -> load(loading));
-            before = page.rows();
-            pages.accept(page);
         }
+    }
+
+    /** Counts a page, and tells where the next one is. */
+    private Optional<Step> taken(PagedRequest request, Step step, Page page) {
+        received += page.received();
+        total = page.total().isPresent() ? page.total() : total;
+        // Only what is continued by a token may have pages without a row in between.
+        boolean ended = page.received() == 0
+                && page.next().filter(next -> !next.continuation().isEmpty()).isEmpty();
+        return ended ? Optional.empty() : after(request, step, page);
     }
 
     /** Rows do repeat, whole pages do not: taken once more they would count twice. */
@@ -97,21 +126,19 @@ final class PageWalk {
         return rows.size() >= (step.skipped() ? 1 : SURELY_A_PAGE) && rows.equals(before);
     }
 
-    /** @param skipped whether the address is our own count of rows and not a link of the service */
-    private record Step(URI address, boolean skipped) {}
-
-    private Optional<Step> after(Step step, Page page) {
+    private Optional<Step> after(PagedRequest request, Step step, Page page) {
         if (page.next().isPresent()) {
-            return step(
-                    NextLink.resolve(client.base(), step.address(), page.next().get()), false);
+            Call next = NextCall.of(
+                    client.base(), step.call().address(), page.next().get());
+            return step(next, false);
         }
         return total.isPresent() && total.getAsLong() > received
-                ? step(request.skip(received).at(client.base()), true)
+                ? request.after(received).flatMap(rest -> step(Call.get(rest.at(client.base())), true))
                 : Optional.empty();
     }
 
-    private Optional<Step> step(URI address, boolean skipped) {
-        if (!asked.add(PageKey.of(address))) {
+    private Optional<Step> step(Call call, boolean skipped) {
+        if (!asked.add(PageKey.of(call))) {
             stop("a link to the next page leads back");
             return Optional.empty();
         }
@@ -119,28 +146,18 @@ final class PageWalk {
             stop("the pages do not end");
             return Optional.empty();
         }
-        return Optional.of(new Step(address, skipped));
+        return Optional.of(new Step(call, skipped));
     }
 
     private void stop(String why) {
         brokenOff = true;
-        LOG.warn("{}: stopped after {} rows, since {}", request.dataset(), received, why);
+        LOG.warn("{}: stopped after {} rows, since {}", dataset, received, why);
     }
 
     private Page load(Step step) throws InterruptedException {
         long start = System.nanoTime();
-        Page page = client.get(step.address(), reader);
-        LOG.debug("{}: {} rows in {} ms", request.dataset(), page.received(), (System.nanoTime() - start) / 1_000_000);
+        Page page = client.get(step.call(), reader, waits);
+        LOG.debug("{}: {} rows in {} ms", dataset, page.received(), (System.nanoTime() - start) / 1_000_000);
         return page;
-    }
-
-    private static Page whole(Future<Page> coming) throws InterruptedException {
-        try {
-            return coming.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof ProblemException problem
-                    ? problem
-                    : new ProblemException(new Problem.Unexpected("page"), e.getCause());
-        }
     }
 }

@@ -48,4 +48,9 @@ record Patience(
         Duration own = Duration.ofMillis(step / 2 + random.nextLong(step / 2 + 1));
         return asked.filter(time -> time.compareTo(own) > 0).orElse(own);
     }
+
+    /** A pause that the service named, and a little more, so that those who keep it do not all come back at once. */
+    Duration spread(Duration named) {
+        return named.plusMillis(random.nextLong(firstPause.toMillis() + 1));
+    }
 }

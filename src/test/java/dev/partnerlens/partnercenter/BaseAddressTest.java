@@ -72,9 +72,8 @@ class BaseAddressTest {
     }
 
     @Test
-    void everyCloudButThisMachineHasAnAddressThatIsTaken() {
+    void everyOpenCloudHasAnAddressThatIsTaken() {
         for (Cloud cloud : Cloud.values()) {
-            assertThat(Clouds.base(cloud).isPresent()).as(cloud.id()).isEqualTo(cloud != Cloud.LOCAL);
             Clouds.base(cloud)
                     .ifPresent(base -> assertThat(BaseAddress.of(base).root()).isEqualTo(base));
         }

@@ -7,12 +7,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
+    private final Dates dates = new Dates();
+
     @ParameterizedTest
     @CsvSource({
         "2018-05-30, 2018-05-30T00:00:00",
@@ -30,10 +33,12 @@ class DateTextTest {
         "2019-07-29t01:00:00z, 2019-07-29T01:00:00",
         "' 2024-02-29 ', 2024-02-29T00:00:00",
         "0002-01-01T00:00:00, 0002-01-01T00:00:00",
+        "2019-08-28T00:00:00-07:00, 2019-08-28T07:00:00",
+        "2019-09-17T17:08:11.1433333+00:00, 2019-09-17T17:08:11.1433333",
         "9998-12-31T23:59:59.9999999, 9998-12-31T23:59:59.9999999",
     })
     void readsEverySpellingAsUtc(String text, LocalDateTime expected) throws UnreadableValue {
-        assertThat(DateText.parse(text)).isEqualTo(expected);
+        assertThat(parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -46,9 +51,11 @@ class DateTextTest {
                 "9999-12-14T00:00:00Z",
                 "9999-12-31T23:59:59.9999999",
                 "0000-01-01",
+                "",
+                " ",
             })
     void neverIsAbsent(String text) throws UnreadableValue {
-        assertThat(DateText.parse(text)).isNull();
+        assertThat(parse(text)).isNull();
     }
 
     @ParameterizedTest
@@ -70,9 +77,17 @@ class DateTextTest {
                 "2018-05-27Z?",
                 "12018-05-27",
                 "-018-05-27",
+                "2018-05-2x",
+                "2018-05-27T0x:00:00",
+                "2018-05-27T00:00:60",
+                "2018-05-27T00:00:00.1x",
+                "2018-05-27T00:00:00+0x:00",
+                "2018-00-10",
+                "2018-05-00",
+                "2018-04-31T10:00:00",
             })
     void anythingElseIsUnreadable(String text) {
-        assertThatExceptionOfType(UnreadableValue.class).isThrownBy(() -> DateText.parse(text));
+        assertThatExceptionOfType(UnreadableValue.class).isThrownBy(() -> parse(text));
     }
 
     @Test
@@ -84,9 +99,38 @@ class DateTextTest {
                             random.nextInt(1_000_000_000),
                             ZoneOffset.UTC)
                     .atOffset(ZoneOffset.ofTotalSeconds(60 * random.nextInt(-18 * 60, 18 * 60)));
-            assertThat(DateText.parse(time.toString()))
+            assertThat(parse(time.toString()))
                     .as(time.toString())
                     .isEqualTo(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
         }
+    }
+
+    @Test
+    void agreesWithTheLibraryOnRandomDaysOfManyYears() throws UnreadableValue {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            LocalDateTime time = LocalDateTime.of(2000 + random.nextInt(60), 1, 1, 0, 0)
+                    .plusDays(random.nextInt(366))
+                    .plusSeconds(random.nextBoolean() ? 0 : random.nextInt(86_400));
+            assertThat(parse(time + "Z")).isEqualTo(time);
+            assertThat(parse(time.toLocalDate().toString()))
+                    .isEqualTo(time.toLocalDate().atStartOfDay());
+        }
+    }
+
+    /** From the middle of an array, as the parser hands it out; both readers must say the same, the first time and again. */
+    private @Nullable LocalDateTime parse(String text) throws UnreadableValue {
+        char[] characters = ("9" + text + "9").toCharArray();
+        LocalDateTime quick;
+        try {
+            quick = dates.read(characters, 1, text.length());
+            assertThat(dates.read(characters, 1, text.length())).isEqualTo(quick);
+        } catch (UnreadableValue e) {
+            assertThatExceptionOfType(UnreadableValue.class)
+                    .isThrownBy(() -> DateText.parse(characters, 1, text.length()));
+            throw e;
+        }
+        assertThat(quick).isEqualTo(DateText.parse(characters, 1, text.length()));
+        return quick;
     }
 }

@@ -16,14 +16,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -35,6 +36,7 @@ final class ScriptedService implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
     private ScriptedService(Function<Asked, Reply> script) {
         try {
@@ -77,6 +79,15 @@ final class ScriptedService implements AutoCloseable {
         return new PartnerCenter(BaseAddress.of(base), tokens, patience).rows();
     }
 
+    /** The whole client, which never really waits between two attempts. */
+    PartnerCenter client() {
+        return client(() -> "a-token");
+    }
+
+    PartnerCenter client(TokenSource tokens) {
+        return new PartnerCenter(BaseAddress.of(base()), tokens, patience(Duration.ofSeconds(20)));
+    }
+
     RowFeed feed() {
         return feed(Duration.ofSeconds(20));
     }
@@ -93,9 +104,41 @@ final class ScriptedService implements AutoCloseable {
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
                 answer,
-                pauses::add,
+                this::pause,
                 RandomGenerator.of("L64X128MixRandom"),
-                InstantSource.fixed(NOW));
+                now::get);
+    }
+
+    /** Time goes on by the pauses alone. */
+    private void pause(Duration time) {
+        pauses.add(time);
+        pass(time);
+    }
+
+    /** Lets time go on. */
+    void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    Instant now() {
+        return now.get();
+    }
+
+    /** As {@link #client()}, pausing as the test says. */
+    PartnerCenter client(Patience.Sleeper sleeper) {
+        Patience usual = patience(Duration.ofSeconds(20));
+        return new PartnerCenter(
+                BaseAddress.of(base()),
+                () -> "a-token",
+                new Patience(
+                        usual.attempts(),
+                        usual.firstPause(),
+                        usual.longestPause(),
+                        usual.longestWait(),
+                        usual.answer(),
+                        sleeper,
+                        usual.random(),
+                        usual.clock()));
     }
 
     List<Asked> asked() {
@@ -106,9 +149,14 @@ final class ScriptedService implements AutoCloseable {
         return pauses;
     }
 
+    /** From now on nobody listens. */
+    void goAway() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        goAway();
         threads.shutdownNow();
     }
 
@@ -118,8 +166,9 @@ final class ScriptedService implements AutoCloseable {
     }
 
     /** One request as it came in. */
-    record Asked(String path, String rawQuery, Map<String, String> parameters, Headers headers) {
-        static Asked of(HttpExchange exchange) {
+    record Asked(
+            String method, String path, String rawQuery, Map<String, String> parameters, Headers headers, String body) {
+        static Asked of(HttpExchange exchange) throws IOException {
             URI uri = exchange.getRequestURI();
             String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
             Map<String, String> parameters = new HashMap<>();
@@ -133,7 +182,8 @@ final class ScriptedService implements AutoCloseable {
             }
             Headers copy = new Headers();
             copy.putAll(exchange.getRequestHeaders());
-            return new Asked(uri.getRawPath(), query, parameters, copy);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            return new Asked(exchange.getRequestMethod(), uri.getRawPath(), query, parameters, copy, body);
         }
 
         String parameter(String name) {
@@ -143,6 +193,15 @@ final class ScriptedService implements AutoCloseable {
         String header(String name) {
             String value = headers.getFirst(name);
             return value == null ? "" : value;
+        }
+    }
+
+    /** Waits for what another thread does; a test that waits for ever is a failed one. */
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerlens.partnercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
@@ -12,9 +13,13 @@ import dev.partnerlens.partnercenter.ScriptedService.Asked;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +33,9 @@ class TroubleTest {
 
     @Test
     void signInIsNeededAtOnceAndWithTheServicesCode() {
-        try (var service = ScriptedService.inTurn(Reply.error(401, "{\"code\": \"900421\", \"description\": \"MFA\"}")
+        try (var service = ScriptedService.inTurn(Reply.error(401, "{\"code\": 800001, \"description\": \"No token\"}")
                 .header("MS-RequestId", "r-1"))) {
-            assertThat(problem(service)).isEqualTo(new Problem.SignInNeeded("900421", "r-1"));
+            assertThat(problem(service)).isEqualTo(new Problem.SignInNeeded("800001", "r-1"));
             assertThat(service.asked()).hasSize(1);
         }
     }
@@ -42,7 +47,7 @@ class TroubleTest {
             var feed = ScriptedService.feed(service.base(), () -> token, service.patience(Duration.ofSeconds(20)));
             Throwable thrown = catchThrowable(() -> feed.fetch(Referrals.DATASET, Optional.empty(), batches::add));
             assertThat(thrown).hasNoCause().isInstanceOf(ProblemException.class);
-            assertThat(((ProblemException) thrown).problem()).isEqualTo(new Problem.SignInNeeded("", ""));
+            assertThat(((ProblemException) thrown).problem()).isEqualTo(new Problem.NoToken());
             assertThat(service.asked()).isEmpty();
         }
     }
@@ -58,7 +63,7 @@ class TroubleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 404, 409, 501})
+    @ValueSource(ints = {400, 409, 501})
     void otherRefusalsAreFinal(int status) {
         try (var service = ScriptedService.inTurn(
                 Reply.error(status, "\"No. {\\\"faultCode\\\":1}\"").header("MS-RequestId", "r"))) {
@@ -90,7 +95,7 @@ class TroubleTest {
             assertThat(service.pauses()).hasSize(1);
             assertThat(service.pauses().getFirst())
                     .isGreaterThanOrEqualTo(Duration.ofSeconds(seconds))
-                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(Math.max(1, seconds)));
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(seconds + 1));
         }
     }
 
@@ -102,7 +107,7 @@ class TroubleTest {
                             Problem.Throttled.class,
                             throttled -> assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(1)));
             assertThat(service.asked()).hasSize(4);
-            assertThat(service.pauses()).hasSize(3).isSorted();
+            assertThat(service.pauses()).hasSize(3).allMatch(pause -> pause.toSeconds() >= 1);
             assertThat(service.pauses().getLast()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
         }
     }
@@ -116,6 +121,48 @@ class TroubleTest {
                             throttled -> assertThat(throttled.retryAfter()).contains(Duration.ofHours(1)));
             assertThat(service.asked()).hasSize(1);
             assertThat(service.pauses()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void whoComesAfterTheLastAttemptKeepsItsPauseToo(int status) throws Exception {
+        Duration asked = Duration.ofSeconds(60);
+        List<Instant> calls = new CopyOnWriteArrayList<>();
+        AtomicReference<ScriptedService> self = new AtomicReference<>();
+        try (var service = ScriptedService.answering(_ -> {
+            calls.add(self.get().now());
+            return Reply.error(status, "").header("Retry-After", "60");
+        })) {
+            self.set(service);
+            RowFeed feed = service.feed();
+            problem(feed);
+            problem(feed);
+        }
+        assertThat(calls).hasSize(8);
+        for (int i = 1; i < calls.size(); i++) {
+            assertThat(Duration.between(calls.get(i - 1), calls.get(i)))
+                    .as("before call %s", i)
+                    .isGreaterThanOrEqualTo(asked);
+        }
+    }
+
+    @Test
+    void aPauseBeyondPatienceIsKeptByNotAskingAtAll() throws Exception {
+        try (var service = ScriptedService.inTurn(
+                Reply.error(429, "").header("Retry-After", "300").header("MS-RequestId", "r"), ONE)) {
+            RowFeed feed = service.feed();
+            Problem asked = new Problem.Throttled(Optional.of(Duration.ofMinutes(5)), "r");
+            assertThat(problem(feed)).isEqualTo(asked);
+            assertThat(problem(feed)).isEqualTo(asked);
+            assertThat(service.asked()).hasSize(1);
+
+            service.pass(Duration.ofSeconds(181));
+            feed.fetch(Referrals.DATASET, Optional.empty(), batches::add);
+            assertThat(service.asked()).hasSize(2);
+            assertThat(service.now())
+                    .as("the rest was short enough")
+                    .isAfterOrEqualTo(ScriptedService.NOW.plusSeconds(300));
         }
     }
 
@@ -136,7 +183,9 @@ class TroubleTest {
     void anEmptyAnswerThatAsksForPatienceIsNoEmptyList() throws Exception {
         try (var service = ScriptedService.inTurn(Reply.error(204, "").header("Retry-After", "5"), ONE)) {
             assertThat(fetch(service)).isEqualTo(2);
-            assertThat(service.pauses()).containsExactly(Duration.ofSeconds(5));
+            assertThat(service.pauses())
+                    .singleElement(InstanceOfAssertFactories.DURATION)
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
         }
     }
 
@@ -191,6 +240,30 @@ class TroubleTest {
             var feed = ScriptedService.feed(
                     URI.create("http://127.0.0.1:" + port), () -> "t", service.patience(Duration.ofSeconds(20)));
             assertThat(problem(feed)).isEqualTo(new Problem.Offline("127.0.0.1:" + port, "the connection was refused"));
+            assertThat(Unreached.behind(thrown(feed))).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutOrLateWasReached() {
+        try (var service = ScriptedService.inTurn(ONE.going(Reply.Way.CUT))) {
+            assertThat(Unreached.behind(thrown(service.feed()))).isFalse();
+        }
+        try (var service = ScriptedService.inTurn(ONE.going(Reply.Way.NEVER))) {
+            assertThat(Unreached.behind(thrown(service.feed(Duration.ofMillis(50)))))
+                    .isFalse();
+        }
+    }
+
+    /** The service goes away after the first of four attempts. */
+    @Test
+    void oneAttemptThatReachesIsEnough() {
+        try (var service = ScriptedService.inTurn(Reply.error(500, ""))) {
+            PartnerCenter client = service.client(_ -> service.goAway());
+            ProblemException thrown = thrown(client.rows());
+            assertThat(thrown.problem()).isInstanceOf(Problem.Offline.class);
+            assertThat(Unreached.behind(thrown)).isFalse();
+            assertThat(Unreached.behind(thrown(client.rows()))).isTrue();
         }
     }
 
@@ -239,8 +312,11 @@ class TroubleTest {
     }
 
     private Problem problem(RowFeed feed) {
-        Throwable thrown = catchThrowable(() -> feed.fetch(Referrals.DATASET, Optional.empty(), batches::add));
-        assertThat(thrown).isInstanceOf(ProblemException.class);
-        return ((ProblemException) thrown).problem();
+        return thrown(feed).problem();
+    }
+
+    private ProblemException thrown(RowFeed feed) {
+        return catchThrowableOfType(
+                ProblemException.class, () -> feed.fetch(Referrals.DATASET, Optional.empty(), batches::add));
     }
 }
