@@ -36,6 +36,8 @@ public final class CacheWriter implements AutoCloseable {
     private final InstantSource clock;
     private final TextCodes texts;
     private final long sync;
+    private final long started;
+    private boolean booked;
     private final Map<Dataset, Open> open = new HashMap<>();
     private @Nullable Staging staged;
 
@@ -54,12 +56,7 @@ public final class CacheWriter implements AutoCloseable {
         this.filed = filed;
         this.clock = clock;
         this.sync = 1 + Sql.number(connection, "SELECT MAX(number) FROM sync");
-        commit(() -> Sql.update(
-                connection,
-                "INSERT INTO sync (number, filed_day, started_at) VALUES (?, ?, ?)",
-                sync,
-                filed.toEpochDay(),
-                clock.millis()));
+        this.started = clock.millis();
     }
 
     static CacheWriter begin(SqliteFile file, LocalDate filed, InstantSource clock) {
@@ -232,6 +229,9 @@ public final class CacheWriter implements AutoCloseable {
 
     /** A sync whose end is not noted looks like one that was killed, which harms nobody; its report must not be lost. */
     private void noteEnd() {
+        if (!booked) {
+            return;
+        }
         try {
             commit(() -> Sql.update(connection, "UPDATE sync SET ended_at = ? WHERE number = ?", clock.millis(), sync));
         } catch (SQLException e) {
@@ -304,7 +304,15 @@ public final class CacheWriter implements AutoCloseable {
         return known;
     }
 
+    /** A sync is noted with the first set it has something to say about: one that was turned away leaves no trace. */
     private void book(Dataset dataset) throws SQLException {
+        booked = true;
+        Sql.update(
+                connection,
+                "INSERT OR IGNORE INTO sync (number, filed_day, started_at) VALUES (?, ?, ?)",
+                sync,
+                filed.toEpochDay(),
+                started);
         Sql.update(connection, "INSERT OR IGNORE INTO dataset (id) VALUES (?)", dataset.id());
     }
 

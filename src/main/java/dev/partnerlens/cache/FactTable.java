@@ -46,7 +46,7 @@ final class FactTable {
         this.dataset = dataset;
         this.shape = dataset.arrival() == Arrival.AS_NOW
                 ? Shape.STANDING
-                : dataset.measures().isEmpty() ? Shape.DATED : Shape.SERIES;
+                : dataset.figures().isEmpty() ? Shape.DATED : Shape.SERIES;
     }
 
     Dataset dataset() {
@@ -68,7 +68,7 @@ final class FactTable {
 
     /** Positions of the fields whose values stand in a row of the facts, in the order of their columns. */
     int[] factPositions() {
-        return positions(shape == Shape.SERIES ? dataset.measures() : dataset.fields());
+        return positions(shape == Shape.SERIES ? dataset.figures() : dataset.fields());
     }
 
     /** Positions of the fields that make up a series; the date's column holds the time of the day alone. */

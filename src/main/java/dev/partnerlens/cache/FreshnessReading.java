@@ -20,6 +20,10 @@ import java.util.Set;
 
 /** What the book of windows tells of one set. */
 final class FreshnessReading {
+    private static final List<String> NOT_PERMITTED =
+            kinds(List.of(Problem.NotPermitted.class, Problem.BlockedByPolicy.class, Problem.PersonNeeded.class));
+    private static final List<String> NOT_OFFERED = kinds(List.of(Problem.NotOffered.class, Problem.NotThere.class));
+
     private final Connection connection;
     private final Dataset dataset;
 
@@ -66,7 +70,9 @@ final class FreshnessReading {
                     windows = true;
                     // Days after the one that the fetch was filed under were not over, whatever it gave for them.
                     if (found.getLong(1) <= found.getLong(3)) {
-                        cover(Windows.period(found.getLong(1), Math.min(found.getLong(2), found.getLong(3))));
+                        // Figures of the running period say nothing of the days before they were fetched.
+                        long from = dataset.date().made() ? found.getLong(3) : found.getLong(1);
+                        cover(Windows.period(from, Math.min(found.getLong(2), found.getLong(3))));
                     }
                     Instant at = Instant.ofEpochMilli(found.getLong(4));
                     fetchedAt = fetchedAt.filter(newest -> newest.isAfter(at)).or(() -> Optional.of(at));
@@ -94,11 +100,14 @@ final class FreshnessReading {
         if (problem.isEmpty()) {
             return Standing.NOT_FETCHED;
         }
-        String kind = problem.get();
-        if (kind.equals(Problem.NotPermitted.class.getSimpleName())) {
+        if (NOT_PERMITTED.contains(problem.get())) {
             return Standing.NOT_PERMITTED;
         }
-        return kind.equals(Problem.NotOffered.class.getSimpleName()) ? Standing.NOT_OFFERED : Standing.FAILED;
+        return NOT_OFFERED.contains(problem.get()) ? Standing.NOT_OFFERED : Standing.FAILED;
+    }
+
+    private static List<String> kinds(List<Class<? extends Problem>> problems) {
+        return problems.stream().map(Class::getSimpleName).toList();
     }
 
     private Optional<String> problem() throws SQLException {

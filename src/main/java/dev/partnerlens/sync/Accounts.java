@@ -25,7 +25,11 @@ public interface Accounts {
     /** Who is signed in for that partner; asks no network. */
     Optional<Account> account(Partner partner);
 
-    /** Tokens for a partner, renewed without asking anybody; {@link Connection.SignedIn} must be known of it. */
+    /**
+     * Tokens for a partner, renewed without asking anybody.
+     *
+     * @throws dev.partnerlens.core.ProblemException where it is not known how it signs in, or nobody is signed in
+     */
     TokenSource tokens(Partner partner);
 
     /** Where this machine keeps sign-ins. */

@@ -26,8 +26,13 @@ public final class PartnerStore implements AutoCloseable {
         return cache;
     }
 
+    /** What is known of a customer, for whoever looks at its budget. */
+    public KnownCustomer customer(String id) {
+        return KnownCustomer.in(cache, id);
+    }
+
     /**
-     * Runs one sync on the calling thread. A set that fails does not stop the others; an interrupt ends the sync at once
+     * Runs one sync on the calling thread, of the sets asked for and of those that they are asked for by. A set that fails does not stop the others; an interrupt ends the sync at once
      * and leaves whole windows, the sets that were cut short are reported as stopped.
      *
      * @throws dev.partnerlens.core.ProblemException when no sync can begin: another one is running, or the cache cannot
@@ -35,7 +40,7 @@ public final class PartnerStore implements AutoCloseable {
      */
     public SyncReport sync(RowFeed feed, SyncRequest request, SyncListener listener) {
         try (CacheWriter writer = cache.write(request.today())) {
-            return new SyncRun(feed, writer, request, listener).run();
+            return new SyncRun(feed, writer, new Parents(cache), request, listener).run();
         }
     }
 

@@ -4,17 +4,23 @@ import dev.partnerlens.cache.CacheWriter;
 import dev.partnerlens.cache.Staging;
 import dev.partnerlens.cache.StoredWindow;
 import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Endpoint;
 import dev.partnerlens.core.Grain;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.Row;
+import dev.partnerlens.core.RowBatch;
 import dev.partnerlens.core.RowFeed;
 import dev.partnerlens.core.RowFeed.Fetched;
 import dev.partnerlens.core.RowFeed.FirstDay;
 import dev.partnerlens.sync.SetProgress.Stage;
 import dev.partnerlens.sync.SyncReport.SetOutcome;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The sync of one set. What is stored before it fails or is stopped stays, whole. */
@@ -25,31 +31,43 @@ final class SetSync {
     private final Dataset dataset;
     private final RowFeed feed;
     private final CacheWriter cache;
+    private final Parents parents;
     private final SyncRequest request;
-    private final SyncListener listener;
+    private final Progress progress;
 
-    private long received;
     private long rows;
     private long setAside;
     private int kept;
-    private int windowsDone;
-    private int windowsPlanned;
 
-    SetSync(Dataset dataset, RowFeed feed, CacheWriter cache, SyncRequest request, SyncListener listener) {
+    SetSync(
+            Dataset dataset,
+            RowFeed feed,
+            CacheWriter cache,
+            Parents parents,
+            SyncRequest request,
+            SyncListener listener) {
         this.dataset = dataset;
         this.feed = feed;
         this.cache = cache;
+        this.parents = parents;
         this.request = request;
-        this.listener = listener;
+        this.progress = new Progress(dataset, listener);
     }
 
     void run() throws InterruptedException {
+        Optional<LocalDate> earliest = earliest();
         tell(Stage.ASKING);
         switch (dataset.arrival()) {
             case AS_NOW -> fetchStanding();
             case BY_DATE -> {
                 if (request.period().isPresent()) {
-                    fetchWindows(WindowPlan.named(request.period().get()));
+                    fetchWindows(told(request.period().get(), earliest)
+                            .map(WindowPlan::named)
+                            .orElse(List.of()));
+                } else if (earliest.isPresent()) {
+                    // The limit may be counted in hours, so the day that is only half told is left out.
+                    LocalDate whole = earliest.get().plusDays(1);
+                    fetchWindows(WindowPlan.since(whole, request.today(), cache.windows(dataset)));
                 } else {
                     fetchSinceFirstDay();
                 }
@@ -57,18 +75,48 @@ final class SetSync {
         }
     }
 
+    /**
+     * The first day that the source still tells about, where it has a limit.
+     *
+     * @throws ProblemException where days before it are named for this very set
+     */
+    private Optional<LocalDate> earliest() {
+        OptionalInt days = dataset.endpoint().historyDays();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate earliest = request.today().minusDays(days.getAsInt());
+        if (!request.everything()
+                && request.period()
+                        .filter(named -> named.from().isBefore(earliest))
+                        .isPresent()) {
+            throw new ProblemException(new Problem.TooLongAgo(dataset, earliest));
+        }
+        return Optional.of(earliest);
+    }
+
+    /** The days that the source still tells about; empty where it tells about none of them. */
+    private static Optional<Period> told(Period named, Optional<LocalDate> earliest) {
+        if (earliest.isEmpty() || !named.from().isBefore(earliest.get())) {
+            return Optional.of(named);
+        }
+        return named.to().isBefore(earliest.get())
+                ? Optional.empty()
+                : Optional.of(new Period(earliest.get(), named.to()));
+    }
+
     SetOutcome outcome(Optional<Problem> problem) {
-        return new SetOutcome(dataset, rows, windowsDone, setAside, kept, problem);
+        return new SetOutcome(dataset, rows, progress.done(), setAside, kept, problem);
     }
 
     void tell(Stage stage) {
-        listener.progress(new SetProgress(dataset, stage, received, windowsDone, windowsPlanned));
+        progress.tell(stage);
     }
 
     private void fetchSinceFirstDay() throws InterruptedException {
         List<StoredWindow> stored = cache.windows(dataset);
         LocalDate today = request.today();
-        switch (feed.firstDay(dataset, RowFeed.Waits.UNHEARD)) {
+        switch (feed.firstDay(dataset, progress::waits)) {
             case FirstDay.Known(LocalDate day)
             when !day.isAfter(today) -> fetchWindows(WindowPlan.since(day, today, stored));
             case FirstDay.Known _, FirstDay.NoRows _ -> fetchWithoutFirstDay(stored);
@@ -82,13 +130,13 @@ final class SetSync {
             // It had rows once. What is settled stays, what is recent is asked for window by window.
             fetchWindows(WindowPlan.since(oldest.get(), request.today(), stored));
         } else {
-            windowsPlanned = 1;
+            progress.planned(1);
             storeNothing(new Whole(cache.stage(dataset), new Fetched(0, 0, OptionalLong.empty())));
         }
     }
 
     private void fetchWithoutAsking(List<StoredWindow> stored) throws InterruptedException {
-        windowsPlanned = 1;
+        progress.planned(1);
         Whole whole = fetchWhole(Optional.empty());
         LocalDate today = request.today();
         if (whole.staging().size() == 0) {
@@ -119,20 +167,22 @@ final class SetSync {
     }
 
     private void fetchStanding() throws InterruptedException {
-        windowsPlanned = 1;
-        Whole whole = fetchWhole(Optional.empty());
+        progress.planned(1);
+        Optional<Endpoint.Each> each = dataset.endpoint().each();
+        Whole whole = each.isPresent() ? fetchEach(each.get()) : fetchWhole(Optional.empty());
         tell(Stage.STORING);
         cache.replaceStanding(whole.staging(), whole.fetched());
         stored(whole, 1);
     }
 
     private void fetchWindows(List<Period> windows) throws InterruptedException {
-        windowsPlanned = windows.size();
+        progress.planned(windows.size());
         for (int i = 0; i < windows.size(); i++) {
             Period days = windows.get(i);
             Whole window = fetchWhole(Optional.of(days));
             if (i < windows.size() - 1 && unfiltered(days, window.fetched())) {
-                store(fetchWhole(Optional.empty()), windows.subList(i, windows.size()));
+                Optional<Period> all = earliest().map(first -> new Period(first, request.today()));
+                store(fetchWhole(all), windows.subList(i, windows.size()));
                 return;
             }
             tell(Stage.STORING);
@@ -146,7 +196,7 @@ final class SetSync {
     }
 
     private void store(Whole whole, List<Period> windows) {
-        windowsPlanned = windowsDone + windows.size();
+        progress.planned(progress.done() + windows.size());
         tell(Stage.STORING);
         kept += cache.replaceAll(whole.staging(), windows, whole.fetched());
         stored(whole, windows.size());
@@ -155,25 +205,63 @@ final class SetSync {
     private void stored(Whole whole, int windows) {
         rows += whole.staging().size();
         setAside += whole.staging().aside();
-        windowsDone += windows;
+        progress.done(windows);
     }
 
     /** Everything one fetch gave, after its last page. */
-    private record Whole(Staging staging, Fetched fetched) {}
+    private record Whole(Staging staging, Fetched fetched) {
+        /** The same, known not to be all. */
+        Whole doubted() {
+            return new Whole(staging, new Fetched(fetched.received(), fetched.outside(), fetched.total(), true));
+        }
+    }
+
+    /** Row by row of another set; the source asks once more itself where an answer is in doubt. */
+    private Whole fetchEach(Endpoint.Each each) throws InterruptedException {
+        List<Row> asked = parents.rows(each.parent());
+        Whole whole = complete(fetch(pages -> feed.fetchEach(dataset, asked, pages)));
+        return parents.doubtful(each.parent()) ? whole.doubted() : whole;
+    }
 
     /** Fetches once more where the source's own count differs from the rows that came. */
     private Whole fetchWhole(Optional<Period> days) throws InterruptedException {
-        Whole whole = fetch(days);
-        return whole.fetched().disputed() ? fetch(days) : whole;
+        Whole whole = fetch(pages -> feed.fetch(dataset, days, pages));
+        return complete(whole.fetched().disputed() ? fetch(pages -> feed.fetch(dataset, days, pages)) : whole);
     }
 
-    private Whole fetch(Optional<Period> days) throws InterruptedException {
+    /**
+     * Lets an answer pass whose pages came to their end, or lead back after all rows came: part of an answer must not take
+     * the place of rows that are whole.
+     */
+    private static Whole complete(Whole whole) {
+        Fetched fetched = whole.fetched();
+        boolean all = fetched.total().isPresent() && fetched.total().getAsLong() == fetched.received();
+        if (fetched.brokenOff() && !all) {
+            throw new ProblemException(new Problem.UnreadableAnswer("its pages lead in a circle", ""));
+        }
+        return whole;
+    }
+
+    /** One of the ways to fetch. */
+    @FunctionalInterface
+    private interface Fetching {
+        Fetched fetch(RowFeed.Pages pages) throws InterruptedException;
+    }
+
+    private Whole fetch(Fetching fetching) throws InterruptedException {
         tell(Stage.FETCHING);
         Staging staging = cache.stage(dataset);
-        Fetched fetched = feed.fetch(dataset, days, page -> {
-            staging.add(page);
-            received += page.rows().size();
-            tell(Stage.FETCHING);
+        Fetched fetched = fetching.fetch(new RowFeed.Pages() {
+            @Override
+            public void page(RowBatch page) {
+                staging.add(page);
+                progress.received(page.rows().size());
+            }
+
+            @Override
+            public void waits(Duration pause) {
+                progress.waits(pause);
+            }
         });
         if (Thread.interrupted()) {
             throw new InterruptedException();

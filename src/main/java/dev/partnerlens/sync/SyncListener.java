@@ -1,6 +1,9 @@
 package dev.partnerlens.sync;
 
-/** Hears how a sync goes, on the syncing thread; implementations return at once. */
+/**
+ * Hears how a sync goes, one call at a time: on the syncing thread, or on one that begins to wait. Implementations return
+ * at once.
+ */
 @FunctionalInterface
 public interface SyncListener {
     SyncListener NONE = _ -> {};

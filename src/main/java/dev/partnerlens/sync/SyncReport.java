@@ -11,9 +11,21 @@ public record SyncReport(List<SetOutcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether every set is whole, or rightly absent: not permitted and not offered do not fail a sync. */
+    /** Whether every set is whole, or rightly absent, see {@link #accepts}. */
     public boolean succeeded() {
-        return outcomes.stream().allMatch(SetOutcome::acceptable);
+        return outcomes.stream().allMatch(this::accepts);
+    }
+
+    /**
+     * Whether an outcome of this sync does not fail it: not permitted, not offered and not there do not, unless nothing at
+     * all was there, which is what a wrong address looks like.
+     */
+    public boolean accepts(SetOutcome outcome) {
+        boolean nothingThere = outcomes.stream()
+                .allMatch(each -> each.problem()
+                        .filter(Problem.NotThere.class::isInstance)
+                        .isPresent());
+        return outcome.acceptable() && !nothingThere;
     }
 
     /**
@@ -28,8 +40,14 @@ public record SyncReport(List<SetOutcome> outcomes) {
             Dataset dataset, long rows, int windows, long setAside, int kept, Optional<Problem> problem) {
         public boolean acceptable() {
             return problem.isEmpty()
-                    || problem.get() instanceof Problem.NotPermitted
-                    || problem.get() instanceof Problem.NotOffered;
+                    || switch (problem.get()) {
+                        case Problem.NotPermitted _,
+                                Problem.BlockedByPolicy _,
+                                Problem.PersonNeeded _,
+                                Problem.NotOffered _,
+                                Problem.NotThere _ -> true;
+                        default -> false;
+                    };
         }
     }
 }

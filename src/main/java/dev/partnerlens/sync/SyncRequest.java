@@ -2,6 +2,7 @@ package dev.partnerlens.sync;
 
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.dataset.Datasets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,5 +17,10 @@ import java.util.Optional;
 public record SyncRequest(List<Dataset> datasets, Optional<Period> period, LocalDate today) {
     public SyncRequest {
         datasets = List.copyOf(datasets);
+    }
+
+    /** Whether no set was picked out: then days are a wish to each set, kept as far as the source's memory goes. */
+    boolean everything() {
+        return datasets.containsAll(Datasets.all());
     }
 }

@@ -16,8 +16,10 @@ import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
 import dev.partnerlens.core.dataset.Subscriptions;
+import dev.partnerlens.partnercenter.Unreached;
 import dev.partnerlens.sync.SetProgress.Stage;
 import dev.partnerlens.sync.SyncReport.SetOutcome;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,6 +94,38 @@ class PartnerStoreFailureTest {
 
             assertThat(report.outcomes()).extracting(SetOutcome::problem).containsOnly(Optional.of(signIn));
             assertThat(feed.asked()).containsExactly("subscriptions");
+        }
+    }
+
+    @Test
+    void whereNoCallGetsAConnectionTheOtherSetsAreNotTried() {
+        Problem offline = new Problem.Offline("host", "the connection was refused");
+        feed.trouble = (_, _) -> {
+            throw new ProblemException(offline, new Unreached(new ConnectException()));
+        };
+        try (PartnerStore store = open()) {
+            SyncReport report = feed.sync(store, List.of(STANDING, Referrals.DATASET, USAGE));
+
+            assertThat(report.outcomes())
+                    .hasSize(3)
+                    .extracting(SetOutcome::problem)
+                    .containsOnly(Optional.of(offline));
+            assertThat(feed.asked()).containsExactly("subscriptions");
+            assertThat(store.source().freshness(Referrals.DATASET).standing()).isEqualTo(Standing.FAILED);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutCostsOnlyItsOwnSet() {
+        feed.give(Referrals.DATASET, new OddRows(2, Referrals.DATASET, HALF_YEAR).rows(5));
+        feed.trouble = (dataset, _) -> {
+            if (dataset.equals(STANDING)) {
+                throw ScriptedFeed.problem(new Problem.Offline("host", "the connection was cut"));
+            }
+        };
+        try (PartnerStore store = open()) {
+            SyncReport report = feed.sync(store, List.of(STANDING, Referrals.DATASET));
+            assertThat(report.outcomes().getLast().problem()).isEmpty();
         }
     }
 

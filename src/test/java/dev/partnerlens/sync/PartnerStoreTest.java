@@ -40,7 +40,8 @@ class PartnerStoreTest {
     @Test
     void everySetComesWholeAndIsCovered() {
         for (Dataset dataset : Datasets.all()) {
-            feed.give(dataset, new OddRows(1, dataset, HALF_YEAR).rows(400));
+            int back = dataset.endpoint().historyDays().orElse(181) - 1;
+            feed.give(dataset, new OddRows(1, dataset, new Period(TODAY.minusDays(back), TODAY)).rows(400));
         }
         try (PartnerStore store = open()) {
             SyncReport report = feed.sync(store, Datasets.all());
@@ -51,8 +52,10 @@ class PartnerStoreTest {
                 Freshness freshness = store.source().freshness(dataset);
                 assertThat(freshness.standing()).isEqualTo(Standing.FETCHED);
                 assertThat(freshness.through()).contains(TODAY);
-                assertThat(freshness.covers(new Period(TODAY.minusDays(90), TODAY)))
-                        .isTrue();
+                assertThat(freshness.covers(new Period(TODAY, TODAY))).isTrue();
+                assertThat(freshness.covers(new Period(TODAY.minusDays(89), TODAY)))
+                        .as("figures of the running period know nothing of the past")
+                        .isEqualTo(!dataset.date().made());
                 assertThat(freshness.delivered()).isEqualTo(Set.copyOf(dataset.fields()));
                 assertThat(freshness.lastProblem()).isEmpty();
             }

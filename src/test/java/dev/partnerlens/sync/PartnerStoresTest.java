@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.dataset.Subscriptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,12 +58,12 @@ class PartnerStoresTest {
                 new SyncRequest(List.of(Subscriptions.DATASET), Optional.empty(), LocalDate.of(2026, 7, 1));
         try (PartnerStores stores = new PartnerStores(home)) {
             PartnerStore store = stores.open(CONTOSO);
-            assertThatThrownBy(() -> stores.open(other)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> stores.open(other)).isInstanceOf(ProblemException.class);
             store.sync(new ScriptedFeed(), request, SyncListener.NONE);
         }
         try (PartnerStores stores = new PartnerStores(home)) {
-            assertThatThrownBy(() -> stores.open(other)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> stores.look(other)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> stores.open(other)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> stores.look(other)).isInstanceOf(ProblemException.class);
             assertThat(stores.lastUsed()).contains(CONTOSO);
         }
     }
@@ -77,6 +79,24 @@ class PartnerStoresTest {
             stores.open(Partner.LOCAL);
 
             assertThat(stores.all()).containsExactly(CONTOSO, Partner.DEMO);
+        }
+    }
+
+    @Test
+    void aPartnerThatCanSignInIsListedBeforeItsFirstSync() {
+        var registered = new Connection.SignedIn(Cloud.CHINA, new Registration("some-id", "contoso.cn"));
+        try (PartnerStores stores = new PartnerStores(home)) {
+            stores.connect(CONTOSO, registered);
+        }
+        try (PartnerStores stores = new PartnerStores(home)) {
+            assertThat(stores.all()).containsExactly(CONTOSO);
+            assertThat(stores.lastUsed()).contains(CONTOSO);
+            assertThat(stores.connection(CONTOSO)).contains(registered);
+            Partner other = new Partner(CONTOSO.name(), Cloud.GLOBAL);
+            assertThatThrownBy(() -> stores.connect(other, registered))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isEqualTo(new Problem.NameTaken(CONTOSO.name(), Cloud.CHINA)));
         }
     }
 

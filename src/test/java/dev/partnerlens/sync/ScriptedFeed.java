@@ -39,6 +39,7 @@ final class ScriptedFeed implements RowFeed {
 
     private final Map<Dataset, List<Dated>> rows = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final Map<Dataset, List<Row>> askedFor = new HashMap<>();
     Trouble trouble = NONE;
     boolean tellsFirstDay = true;
     boolean filters = true;
@@ -110,7 +111,13 @@ final class ScriptedFeed implements RowFeed {
 
     @Override
     public Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException {
+        askedFor.put(dataset, parents);
         return fetch(dataset, Optional.empty(), pages);
+    }
+
+    /** The rows that a set was last asked for by. */
+    List<Row> askedFor(Dataset dataset) {
+        return askedFor.getOrDefault(dataset, List.of());
     }
 
     @Override
