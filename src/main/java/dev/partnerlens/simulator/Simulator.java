@@ -6,8 +6,10 @@ import dev.partnerlens.simulator.invented.InventedPartner;
 import dev.partnerlens.simulator.invented.Settings;
 import dev.partnerlens.simulator.replay.RowFolder;
 import dev.partnerlens.simulator.rows.Table;
+import dev.partnerlens.simulator.rows.V1Stock;
 import dev.partnerlens.simulator.server.AnalyticsServer;
 import dev.partnerlens.simulator.server.Fault;
+import dev.partnerlens.simulator.server.Pace;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +29,29 @@ public final class Simulator implements AutoCloseable {
      * unknown fault.
      */
     public static Simulator start(SimulatorOptions options) {
+        return start(options, Thread::sleep);
+    }
+
+    /** @param pace how long a fault that makes it slow really takes */
+    static Simulator start(SimulatorOptions options, Pace pace) {
         int port = options.port().orElse(0);
         if (port < 0 || port > LAST_PORT) {
             throw new ProblemException(
                     new Problem.WrongArgument("--port", Integer.toString(port), "1 to " + LAST_PORT));
         }
         Optional<Fault> fault = options.faults().map(Fault::named);
-        List<Table> tables =
-                options.replay().map(folder -> new RowFolder(folder).tables()).orElseGet(() -> invented(options));
-        return new Simulator(AnalyticsServer.start(port, tables, options.token(), fault));
-    }
-
-    private static List<Table> invented(SimulatorOptions options) {
-        return partner(options).tables();
+        List<Table> tables;
+        V1Stock v1;
+        if (options.replay().isPresent()) {
+            RowFolder folder = new RowFolder(options.replay().get());
+            tables = folder.tables();
+            v1 = folder.v1(options.today().plusDays(1).atStartOfDay().minusSeconds(1));
+        } else {
+            InventedPartner.Stock stock = partner(options).stock();
+            tables = stock.tables();
+            v1 = stock.v1();
+        }
+        return new Simulator(AnalyticsServer.start(port, tables, v1, options.token(), fault, pace));
     }
 
     /** The partner that a simulator started with these options shows, replay aside: its planted anomalies can be asked for. */
@@ -58,6 +70,11 @@ public final class Simulator implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:49152}, without a trailing slash. */
     public URI address() {
         return server.address();
+    }
+
+    /** How many requests it has been sent so far, whatever it answered. */
+    public int requests() {
+        return server.requests();
     }
 
     @Override

@@ -38,6 +38,20 @@ record Client(URI base) {
                 HttpRequest.newBuilder(base.resolve(address(path, parameters))).header("Authorization", "Bearer any"));
     }
 
+    HttpResponse<String> patch(String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer any")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The rows of a collection of the other family, whole. */
+    List<JsonNode> items(String path, String... parameters) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        page(path, parameters).get("items").forEach(items::add);
+        return items;
+    }
+
     static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

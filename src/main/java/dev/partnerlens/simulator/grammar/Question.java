@@ -1,5 +1,7 @@
 package dev.partnerlens.simulator.grammar;
 
+import dev.partnerlens.core.Ticks;
+import dev.partnerlens.simulator.rows.DateText;
 import dev.partnerlens.simulator.rows.Resource;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,35 @@ public record Question(Optional<Condition> filter, Optional<Grouping> grouping, 
             throw BadRequest.input("aggregationLevel", "aggregationLevel is not supported without groupby.");
         }
         Question question = new Question(
-                given(parameters, "filter").map(text -> FilterParser.parse(resource, text)),
+                both(
+                        given(parameters, "filter").map(text -> FilterParser.parse(resource, text)),
+                        given(parameters, "processeddatetime").flatMap(text -> processed(resource, text))),
                 groupBy.map(fields -> Grouping.parse(resource, fields, level)),
                 given(parameters, "orderby")
                         .map(text -> Ordering.parse(resource, text))
                         .orElse(List.of()));
         question.grouping().ifPresent(grouping -> question.orderedWithin(resource, grouping));
         return question;
+    }
+
+    /** Rows processed on that day; no condition for a resource that has no such date. */
+    private static Optional<Condition> processed(Resource resource, String text) {
+        return resource.column("processedDateTime").map(column -> {
+            long ticks = DateText.ticks(text);
+            if (ticks == Ticks.NONE) {
+                throw BadRequest.input("processedDateTime", "processedDateTime takes a date.");
+            }
+            long day = Ticks.of(Ticks.day(ticks));
+            return new Condition.AllOf(List.of(
+                    new Condition.DateCompares(column, Operator.GE, day),
+                    new Condition.DateCompares(column, Operator.LT, day + Ticks.PER_DAY)));
+        });
+    }
+
+    private static Optional<Condition> both(Optional<Condition> one, Optional<Condition> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(new Condition.AllOf(List.of(one.get(), other.get())))
+                : one.or(() -> other);
     }
 
     /** The same question about all rows. */

@@ -1,12 +1,19 @@
 package dev.partnerlens.simulator.invented;
 
+import dev.partnerlens.simulator.rows.AuditEntry;
 import dev.partnerlens.simulator.rows.BrokenRow;
+import dev.partnerlens.simulator.rows.Records;
 import dev.partnerlens.simulator.rows.Resource;
 import dev.partnerlens.simulator.rows.Table;
+import dev.partnerlens.simulator.rows.V1Resource;
+import dev.partnerlens.simulator.rows.V1Stock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** An indirect provider and all that the service would tell about it. The same settings give the same rows, byte for byte. */
@@ -31,11 +38,25 @@ public final class InventedPartner {
         return anomalies;
     }
 
-    /** One table a resource. */
-    public List<Table> tables() {
+    /**
+     * Everything that is served.
+     *
+     * @param tables one a resource of the analytics API
+     * @param v1 spending, licences in their older form, and the activity log
+     */
+    public record Stock(List<Table> tables, V1Stock v1) {}
+
+    /** The same each time it is asked for. */
+    public Stock stock() {
+        UsageTally tally = new UsageTally(settings.today());
+        List<Table> tables = tables(tally);
+        return new Stock(tables, v1(tally));
+    }
+
+    private List<Table> tables(UsageTally tally) {
         return List.of(
                 table(Resource.SUBSCRIPTIONS, this::writeSubscriptions),
-                table(Resource.AZURE_USAGE, this::writeUsage),
+                table(Resource.AZURE_USAGE, rows -> writeUsage(rows, tally)),
                 table(
                         Resource.REFERRALS,
                         rows -> new ReferralHistory(settings, names.onward(), MARKET)
@@ -46,7 +67,24 @@ public final class InventedPartner {
                         rows -> new SearchHistory(settings, clientele.provider(), MARKET)
                                 .rows()
                                 .forEach(rows)),
-                table(Resource.INDIRECT_RESELLERS, this::writeResellers));
+                table(Resource.INDIRECT_RESELLERS, this::writeResellers),
+                table(Resource.LICENSE_DEPLOYMENT, rows -> seatRows().deployment(rows)),
+                table(Resource.LICENSE_USAGE, rows -> seatRows().usage(rows)));
+    }
+
+    private V1Stock v1(UsageTally tally) {
+        Map<V1Resource, Records> records = new EnumMap<>(V1Resource.class);
+        String provider = clientele.provider();
+        String providerId = settings.chance("provider-id", 0).guid().toLowerCase(Locale.ROOT);
+        List<Bill> bills = new Billing(settings, tally).bills(subscriptions);
+        new BillRows(settings, records).write(provider, providerId, bills);
+        seatRows().older(records);
+        List<AuditEntry> audit = new AuditHistory(settings).entries(subscriptions, bills, provider, providerId);
+        return new V1Stock(records, audit, new Known(clientele, subscriptions, bills), settings.now());
+    }
+
+    private SeatRows seatRows() {
+        return new SeatRows(Seats.of(subscriptions, settings), settings.today());
     }
 
     private void writeSubscriptions(Consumer<byte[]> rows) {
@@ -55,12 +93,15 @@ public final class InventedPartner {
         }
     }
 
-    private void writeUsage(Consumer<byte[]> rows) {
+    private void writeUsage(Consumer<byte[]> rows, UsageTally tally) {
         List<UsageSeries> series = series();
         for (LocalDate day = settings.firstDay(); !day.isAfter(settings.today()); day = day.plusDays(1)) {
             for (UsageSeries one : series) {
-                Optional<byte[]> row = one.row(day);
-                row.ifPresent(rows);
+                BigDecimal used = one.used(day);
+                if (used.signum() != 0) {
+                    rows.accept(one.row(day, used));
+                    tally.add(one, day, used);
+                }
             }
         }
     }

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Optional;
 
 /** The usage of one workload, day after day. Days must be asked for in order: each draws its own chance. */
 final class UsageSeries {
@@ -46,14 +45,21 @@ final class UsageSeries {
         this.chance = chance;
     }
 
-    /** The row of that day as it is sent; empty where nothing was used. */
-    Optional<byte[]> row(LocalDate day) {
+    Subscription subscription() {
+        return subscription;
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    /** What was used on that day, to six decimals; 0 on days without a row. */
+    BigDecimal used(LocalDate day) {
         if (day.isBefore(first) || day.isAfter(last)) {
-            return Optional.empty();
+            return BigDecimal.ZERO;
         }
         double noise = chance.normal(0, workload.meter().unrest());
-        BigDecimal quantity = BigDecimal.valueOf(quantity(day, noise)).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return quantity.signum() == 0 ? Optional.empty() : Optional.of(json(day, quantity.stripTrailingZeros()));
+        return BigDecimal.valueOf(quantity(day, noise)).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private double quantity(LocalDate day, double noise) {
@@ -80,7 +86,8 @@ final class UsageSeries {
         return holiday || Chance.isWeekend(day);
     }
 
-    private byte[] json(LocalDate day, BigDecimal quantity) {
+    /** The row of that day as it is sent. */
+    byte[] row(LocalDate day, BigDecimal used) {
         return new JsonObject()
                 .text("customerTenantId", subscription.customer().tenantId())
                 .text("customerName", subscription.customer().name())
@@ -95,7 +102,7 @@ final class UsageSeries {
                 .text("reservationId", workload.reservationId())
                 .text("consumptionMeterId", workload.meterId())
                 .text("serviceType", workload.serviceType())
-                .number("quantity", quantity)
+                .number("quantity", used.stripTrailingZeros())
                 .bytes();
     }
 }

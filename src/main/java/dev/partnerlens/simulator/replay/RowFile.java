@@ -3,7 +3,7 @@ package dev.partnerlens.simulator.replay;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.simulator.rows.BrokenRow;
-import dev.partnerlens.simulator.rows.Table;
+import dev.partnerlens.simulator.rows.RowTaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,17 +16,17 @@ final class RowFile {
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
-    private final Table table;
+    private final RowTaker rows;
     private long line;
 
-    private RowFile(Path file, Table table) {
+    private RowFile(Path file, RowTaker rows) {
         this.file = file;
-        this.table = table;
+        this.rows = rows;
     }
 
-    static void readInto(Table table, Path file) {
+    static void readInto(RowTaker rows, Path file) {
         try (InputStream in = open(file)) {
-            new RowFile(file, table).read(in);
+            new RowFile(file, rows).read(in);
         } catch (IOException unreadable) {
             throw new ProblemException(
                     new Problem.NotReadable(file, unreadable.getClass().getSimpleName()), unreadable);
@@ -84,7 +84,7 @@ final class RowFile {
             return;
         }
         try {
-            table.add(buffer, from, to - from);
+            rows.add(buffer, from, to - from);
         } catch (BrokenRow broken) {
             throw new ProblemException(new Problem.BrokenLine(file, line, broken.reason()), broken);
         }

@@ -36,6 +36,13 @@ public final class JsonObject {
         return this;
     }
 
+    /** A number with all its digits and without an exponent. */
+    public JsonObject plain(String name, BigDecimal value) {
+        name(name);
+        out.append(value.toPlainString());
+        return this;
+    }
+
     /** A list of texts. */
     public JsonObject texts(String name, Iterable<String> values) {
         name(name);
@@ -48,6 +55,31 @@ public final class JsonObject {
         }
         out.append(']');
         return this;
+    }
+
+    /** Members of their own. */
+    public JsonObject object(String name, JsonObject value) {
+        name(name);
+        out.append(value.out).append('}');
+        return this;
+    }
+
+    /** A list of objects. */
+    public JsonObject objects(String name, Iterable<JsonObject> values) {
+        name(name);
+        out.append('[');
+        String comma = "";
+        for (JsonObject value : values) {
+            out.append(comma).append(value.out).append('}');
+            comma = ",";
+        }
+        out.append(']');
+        return this;
+    }
+
+    /** The object as text, for where the service puts JSON into a text. */
+    public String asText() {
+        return out + "}";
     }
 
     public byte[] bytes() {

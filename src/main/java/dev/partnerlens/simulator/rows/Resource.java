@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The five resources of the analytics API, written down from its documentation and independent of the product's own
+ * The resources of the analytics API, written down from its documentation and independent of the product's own
  * declarations, so that a test can hold the two against each other. A line tells name, kind and what the documentation
  * lets a request do with the column: F filter, G group, O order.
  */
@@ -136,10 +136,53 @@ public final class Resource {
             licenseCount number O
             """);
 
-    public static final List<Resource> ALL = List.of(AZURE_USAGE, SUBSCRIPTIONS, REFERRALS, SEARCH, INDIRECT_RESELLERS);
+    /** The page names one path in its syntax and another in its example; both answer. */
+    public static final Resource LICENSE_DEPLOYMENT = new Resource(
+            "license-deployment",
+            List.of(
+                    "/partner/v1/analytics/commercial/deployment/license",
+                    "/v1/analytics/commercial/deployment/license"),
+            List.of(new GroupMeasure.Sum("licensesDeployed"), new GroupMeasure.Sum("licensesSold")),
+            Aggregation.DAY,
+            """
+            processedDateTime date -
+            serviceCode text FG
+            serviceName text FG
+            channel text FG
+            customerTenantId text FG
+            customerName text FG
+            productId text FG
+            productName text FG
+            licensesDeployed number -
+            licensesSold number -
+            """);
+
+    /** Its example writes {@code licenseActive}, its table {@code licensesActive}. */
+    public static final Resource LICENSE_USAGE = new Resource(
+            "license-usage",
+            List.of("/partner/v1/analytics/commercial/usage/license", "/v1/analytics/commercial/usage/license"),
+            List.of(new GroupMeasure.Sum("licensesActive"), new GroupMeasure.Sum("licensesQualified")),
+            Aggregation.DAY,
+            """
+            processedDateTime date -
+            workloadCode text FG
+            workloadName text FG
+            serviceCode text FG
+            serviceName text FG
+            channel text FG
+            customerTenantId text FG
+            customerName text FG
+            productId text FG
+            productName text FG
+            licensesActive number - licenseActive
+            licensesQualified number -
+            """);
+
+    public static final List<Resource> ALL = List.of(
+            AZURE_USAGE, SUBSCRIPTIONS, REFERRALS, SEARCH, INDIRECT_RESELLERS, LICENSE_DEPLOYMENT, LICENSE_USAGE);
 
     private final String files;
-    private final String path;
+    private final List<String> paths;
     private final List<GroupMeasure> groupMeasures;
     private final Aggregation aggregation;
     private final List<Column> columns;
@@ -147,8 +190,17 @@ public final class Resource {
 
     private Resource(
             String files, String path, List<GroupMeasure> groupMeasures, Aggregation aggregation, String columnLines) {
+        this(files, List.of(path), groupMeasures, aggregation, columnLines);
+    }
+
+    private Resource(
+            String files,
+            List<String> paths,
+            List<GroupMeasure> groupMeasures,
+            Aggregation aggregation,
+            String columnLines) {
         this.files = files;
-        this.path = path;
+        this.paths = paths;
         this.groupMeasures = groupMeasures;
         this.aggregation = aggregation;
         this.columns = columns(columnLines);
@@ -164,9 +216,18 @@ public final class Resource {
         return files;
     }
 
-    /** The path of requests, from the root. */
+    /** The paths of requests, from the root; all answer alike, with and without a slash at the end. */
+    public List<String> paths() {
+        return paths;
+    }
+
+    /** The first of the paths. */
     public String path() {
-        return path;
+        return paths.getFirst();
+    }
+
+    public boolean isAt(String path) {
+        return paths.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     public List<Column> columns() {

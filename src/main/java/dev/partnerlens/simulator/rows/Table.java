@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of one resource, in the order they were read or made. Not changed once it is being served. */
-public final class Table implements Answers {
+public final class Table implements Answers, RowTaker {
     private final Resource resource;
     private final RowBytes bytes = new RowBytes();
     private final List<Values> columns;
@@ -20,11 +20,8 @@ public final class Table implements Answers {
         this.reader = new JsonLine(resource);
     }
 
-    /**
-     * Adds the JSON object that stands in these bytes, to be sent as it is.
-     *
-     * @throws BrokenRow if the bytes are anything else than one JSON object
-     */
+    /** Adds the JSON object that stands in these bytes, to be sent as it is. */
+    @Override
     public void add(byte[] source, int from, int length) throws BrokenRow {
         @Nullable String[] spelled = reader.read(source, from, length);
         for (int i = 0; i < spelled.length; i++) {

@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.simulator.rows.Table;
+import dev.partnerlens.simulator.rows.V1Resource;
+import dev.partnerlens.simulator.rows.V1Stock;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +14,15 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsServer.class);
     private static final int BUFFER = 1 << 16;
+    private static final int LARGEST_BODY = 1 << 20;
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger requests = new AtomicInteger();
     private final Desk desk;
 
     private AnalyticsServer(HttpServer http, Desk desk) {
@@ -42,11 +49,14 @@ public final class AnalyticsServer implements AutoCloseable {
      * @param token the only bearer let in; empty for any
      * @throws ProblemException where the port cannot be had
      */
-    public static AnalyticsServer start(int port, List<Table> tables, Optional<String> token, Optional<Fault> fault) {
+    public static AnalyticsServer start(
+            int port, List<Table> tables, V1Stock v1, Optional<String> token, Optional<Fault> fault, Pace pace) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-            AnalyticsServer server = new AnalyticsServer(http, new Desk(new Shelf(tables), token, new Mischief(fault)));
+            Mischief mischief = new Mischief(fault, refusedCustomer(v1), pace);
+            Desk desk = new Desk(new Shelf(tables), new V1Desk(v1, mischief), token, mischief);
+            AnalyticsServer server = new AnalyticsServer(http, desk);
             http.createContext("/", server::handle);
             http.setExecutor(server.threads);
             http.start();
@@ -57,6 +67,19 @@ public final class AnalyticsServer implements AutoCloseable {
             throw new ProblemException(
                     new Problem.Offline("127.0.0.1", broken.getClass().getSimpleName()), broken);
         }
+    }
+
+    /** Always the same one for the same rows. */
+    private static Optional<String> refusedCustomer(V1Stock v1) {
+        return v1.of(V1Resource.CUSTOMER_SPENDING).all().stream()
+                .map(row -> row.owner().customerId())
+                .filter(id -> !id.isEmpty())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** How many requests have come in so far, whatever was answered. */
+    public int requests() {
+        return requests.get();
     }
 
     /** Such as {@code http://127.0.0.1:49152}. */
@@ -72,6 +95,7 @@ public final class AnalyticsServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            requests.incrementAndGet();
             Reply reply = reply(exchange);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             echo(exchange, "MS-RequestId");
@@ -90,12 +114,13 @@ public final class AnalyticsServer implements AutoCloseable {
         }
     }
 
-    private Reply reply(HttpExchange exchange) {
+    private Reply reply(HttpExchange exchange) throws IOException {
         try {
-            return desk.reply(
+            return desk.reply(new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
-                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+                    name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)),
+                    new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8)));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Errors.unexpected();

@@ -4,43 +4,50 @@ import dev.partnerlens.simulator.grammar.BadRequest;
 import dev.partnerlens.simulator.grammar.Question;
 import dev.partnerlens.simulator.rows.Table;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a request into its answer: path, method, token, faults, question, page, in this order. */
 final class Desk {
-    private static final String BEARER = "Bearer ";
-
     private final Shelf shelf;
+    private final V1Desk v1;
     private final Optional<String> token;
     private final Mischief mischief;
 
-    Desk(Shelf shelf, Optional<String> token, Mischief mischief) {
+    Desk(Shelf shelf, V1Desk v1, Optional<String> token, Mischief mischief) {
         this.shelf = shelf;
+        this.v1 = v1;
         this.token = token;
         this.mischief = mischief;
     }
 
-    Reply reply(String method, URI address, Optional<String> authorization) throws InterruptedException {
-        Optional<Table> table = shelf.at(address.getPath());
-        if (table.isEmpty()) {
+    Reply reply(Call call) throws InterruptedException {
+        Optional<Table> table = shelf.at(call.path());
+        List<String> methods = table.isPresent() ? List.of("GET") : v1.methods(call.path());
+        if (methods.isEmpty()) {
             return Errors.notFound();
         }
-        if (!method.equals("GET")) {
-            return Errors.onlyGet();
+        if (!methods.contains(call.method())) {
+            return Errors.onlyMethods(methods);
         }
-        Optional<Reply> refusal = refusal(authorization);
+        Optional<Reply> refusal = refusal(call.bearer()).or(() -> mischief.tokenRefused(call.bearer()));
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Optional<Reply> fault = mischief.instead(table.get().resource());
-        return fault.isPresent() ? fault.get() : page(address, table.get());
+        Mischief.Turn turn = mischief.next(call.address());
+        Optional<Reply> fault = mischief.instead(turn);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        try {
+            Reply reply = table.isPresent() ? page(call.address(), table.get()) : v1.reply(call);
+            return reply.status() == 200 ? mischief.onTheWire(turn, reply) : reply;
+        } catch (BadRequest bad) {
+            return Errors.badRequest(bad);
+        }
     }
 
-    private Optional<Reply> refusal(Optional<String> authorization) {
-        Optional<String> bearer = authorization
-                .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(text -> text.substring(BEARER.length()).strip())
-                .filter(text -> !text.isEmpty());
+    private Optional<Reply> refusal(Optional<String> bearer) {
         if (bearer.isEmpty()) {
             return Optional.of(Errors.noToken());
         }
@@ -48,15 +55,12 @@ final class Desk {
     }
 
     private Reply page(URI address, Table table) {
-        try {
-            Parameters parameters = Parameters.of(address.getRawQuery());
-            String path = address.getPath();
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            Question question = mischief.misheard(Question.parse(table.resource(), parameters.byName()));
-            Page page = Page.of(shelf.answer(question, table), parameters, name);
-            return Reply.ok(mischief.onTheWire(mischief.distorted(page, parameters, name)));
-        } catch (BadRequest bad) {
-            return Errors.badRequest(bad);
-        }
+        Parameters parameters = Parameters.of(address.getRawQuery());
+        String path = address.getPath();
+        // Below a path that ends with a slash, a relative link of parameters alone leads to the path itself.
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Question question = mischief.misheard(Question.parse(table.resource(), parameters.byName()));
+        Page page = Page.of(shelf.answer(question, table), parameters, name);
+        return Reply.ok(mischief.distorted(page, parameters, name));
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerlens.simulator.server;
 
 import dev.partnerlens.simulator.grammar.BadRequest;
 import dev.partnerlens.simulator.rows.JsonObject;
+import dev.partnerlens.simulator.rows.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ final class Errors {
         return documented(401, "900421", "The token carries no valid claim of multifactor authentication.", List.of());
     }
 
+    static Reply otherAudience() {
+        return documented(401, "900420", "The audience of the token is no longer accepted.", List.of());
+    }
+
+    static Reply otherAudienceAtTheGateway() {
+        return gateway(401, "Unauthorized: Invalid Authorization header, incorrect audience", Map.of());
+    }
+
     static Reply missingRole() {
         return documented(403, "900150", "The role of the user lacks the right to read this resource.", List.of());
     }
@@ -36,9 +45,18 @@ final class Errors {
         return documented(404, "1000", "Not found.", List.of());
     }
 
-    static Reply onlyGet() {
-        Reply reply = documented(405, "800002", "Only GET is allowed.", List.of());
-        return new Reply(reply.status(), Map.of("Allow", "GET"), reply.body());
+    static Reply onlyMethods(List<String> methods) {
+        String allowed = String.join(", ", methods);
+        Reply reply = documented(405, "800002", "Only " + allowed + " is allowed.", List.of());
+        return new Reply(reply.status(), Map.of("Allow", allowed), reply.body());
+    }
+
+    static Reply noRelationship() {
+        return refused(Refusal.NO_RELATIONSHIP);
+    }
+
+    static Reply refused(Refusal refusal) {
+        return documented(refusal.status(), refusal.code(), refusal.description(), List.of());
     }
 
     static Reply unexpected() {
@@ -46,11 +64,24 @@ final class Errors {
     }
 
     static Reply slowDown() {
+        return gateway(429, "Rate limit is exceeded. Try again in 1 seconds.", Map.of("Retry-After", "1"));
+    }
+
+    static Reply slowDownSomehow() {
+        return gateway(429, "Rate limit is exceeded.", Map.of());
+    }
+
+    static Reply unavailable() {
+        return gateway(503, "The service is unavailable.", Map.of());
+    }
+
+    /** What stands in front of the service words its errors its own way. */
+    private static Reply gateway(int status, String message, Map<String, String> headers) {
         byte[] body = new JsonObject()
-                .number("statusCode", 429)
-                .text("message", "Rate limit is exceeded. Try again in 1 seconds.")
+                .number("statusCode", status)
+                .text("message", message)
                 .bytes();
-        return new Reply(429, Map.of("Retry-After", "1"), new Reply.Bytes(body));
+        return new Reply(status, headers, new Reply.Bytes(body));
     }
 
     static Reply badGateway() {

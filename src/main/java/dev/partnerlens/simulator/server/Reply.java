@@ -2,6 +2,7 @@ package dev.partnerlens.simulator.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -25,6 +26,10 @@ record Reply(int status, Map<String, String> headers, Body body) {
             this.bytes = bytes;
         }
 
+        static Bytes of(String text) {
+            return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
         @Override
         public long length() {
             return bytes.length;
@@ -34,6 +39,10 @@ record Reply(int status, Map<String, String> headers, Body body) {
         public void write(OutputStream out) throws IOException {
             out.write(bytes);
         }
+    }
+
+    Reply with(Body other) {
+        return new Reply(status, headers, other);
     }
 
     static Reply ok(Body body) {

@@ -30,9 +30,7 @@ final class Shelf {
     }
 
     Optional<Table> at(String path) {
-        return tables.stream()
-                .filter(table -> table.resource().path().equals(path))
-                .findFirst();
+        return tables.stream().filter(table -> table.resource().isAt(path)).findFirst();
     }
 
     Answers answer(Question question, Table table) {

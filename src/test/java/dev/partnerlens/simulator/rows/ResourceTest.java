@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
+import dev.partnerlens.core.Endpoint.Grammar;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Measure;
@@ -21,14 +22,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the simulator's own field lists against the product's declarations: two readings of one documentation. */
 class ResourceTest {
     static List<Dataset> datasets() {
-        return Datasets.all();
+        return Datasets.all().stream()
+                .filter(set -> set.endpoint().grammar() == Grammar.ANALYTICS)
+                .toList();
     }
 
     @Test
-    void everyDatasetIsServed() {
-        assertThat(Resource.ALL.stream().map(Resource::path))
+    void everyDatasetIsServedUnderEachOfItsPaths() {
+        List<String> served = Stream.concat(
+                        Resource.ALL.stream().flatMap(resource -> resource.paths().stream()),
+                        Stream.of(V1Resource.values())
+                                .map(resource -> resource.path().template()))
+                .toList();
+
+        assertThat(served)
                 .containsExactlyInAnyOrderElementsOf(Datasets.all().stream()
-                        .map(set -> set.endpoint().paths().getFirst())
+                        .flatMap(set -> set.endpoint().paths().stream())
+                        .map(path -> path.replaceFirst("/$", ""))
                         .toList());
     }
 
