@@ -5,7 +5,6 @@ import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.TextField;
 import dev.partnerlens.core.dataset.AzureUsage;
-import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.core.dataset.IndirectResellers;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
@@ -35,7 +34,12 @@ public record TabContent(Tab tab, Dataset rows, List<Dataset> sets, List<TextFie
                 new TabContent(
                         tab,
                         Subscriptions.DATASET,
-                        Datasets.all(),
+                        List.of(
+                                Subscriptions.DATASET,
+                                AzureUsage.DATASET,
+                                Referrals.DATASET,
+                                ProfileSearch.DATASET,
+                                IndirectResellers.DATASET),
                         List.of(Subscriptions.CUSTOMER_MARKET, Subscriptions.CUSTOMER_NAME));
             case USAGE ->
                 new TabContent(

@@ -83,7 +83,7 @@ final class About {
         line(
                 "rows",
                 BigDecimal.valueOf(sheets.stream()
-                        .filter(sheet -> sheet.grid().equals(RowGrid.id(dataset.id())))
+                        .filter(this::holdsRows)
                         .mapToLong(Book.Sheet::rows)
                         .sum()));
         line(
@@ -95,6 +95,10 @@ final class About {
         dataset.measures().stream()
                 .filter(measure -> measure.unit().isPresent())
                 .forEach(this::units);
+    }
+
+    private boolean holdsRows(Book.Sheet sheet) {
+        return sheet.grid().equals(RowGrid.id(content.rows().id()));
     }
 
     /** Control totals: what the exported rows add up to, a line a unit. */
@@ -147,6 +151,9 @@ final class About {
     private void notes(List<Book.Sheet> sheets, Tally tally) {
         heading("notes");
         Stream.of("utc", "blank", "numbers").forEach(key -> line("note", words.get("export.note." + key)));
+        if (sheets.stream().anyMatch(this::holdsRows)) {
+            content.rows().caveats().forEach(caveat -> line("note", words.get("export.note." + caveat.id())));
+        }
         if (sheets.stream().anyMatch(Book.Sheet::continued)) {
             line("note", words.get("export.note.split"));
         }

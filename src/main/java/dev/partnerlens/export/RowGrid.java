@@ -33,12 +33,23 @@ final class RowGrid {
         return name.replaceAll("[^A-Za-z0-9]", "_");
     }
 
-    /** The column of a field: its name in the reader's language, with the zone where it tells a time. */
+    /** The column of a field: its name in the reader's language, the zone of a time, what must be said of a figure. */
     static Column column(Dataset dataset, Field field, Words words, int rows, Widths.Values values) {
         String name = words.field(dataset, field);
         Column.Kind kind = kind(field);
-        String header = kind == Column.Kind.TIME ? words.get("export.utc", name) : name;
+        String header = header(field, name, words);
         return new Column(header, kind, Widths.of(header, kind, rows, values));
+    }
+
+    private static String header(Field field, String name, Words words) {
+        return switch (field) {
+            case DateField date when date.precision() == DateField.Precision.TIME -> words.get("export.utc", name);
+            case Measure measure ->
+                measure.caveat()
+                        .map(caveat -> words.get("export.caveat." + caveat.id(), name))
+                        .orElse(name);
+            default -> name;
+        };
     }
 
     private static Column.Kind kind(Field field) {
@@ -46,7 +57,12 @@ final class RowGrid {
             case TextField text -> text.kind() == TextField.Kind.ID ? Column.Kind.ID : Column.Kind.TEXT;
             case DateField date -> date.precision() == DateField.Precision.DAY ? Column.Kind.DAY : Column.Kind.TIME;
             case FlagField _ -> Column.Kind.FLAG;
-            case Measure measure -> measure.unit().isPresent() ? Column.Kind.DECIMAL : Column.Kind.COUNT;
+            case Measure measure -> isCount(measure) ? Column.Kind.COUNT : Column.Kind.DECIMAL;
         };
+    }
+
+    /** Amounts, ratios and costs have digits behind the point. */
+    private static boolean isCount(Measure measure) {
+        return measure.unit().isEmpty() && measure.addable() && measure.caveat().isEmpty();
     }
 }

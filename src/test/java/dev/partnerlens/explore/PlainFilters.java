@@ -3,16 +3,19 @@ package dev.partnerlens.explore;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.Meaning;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.TextField;
-import dev.partnerlens.core.dataset.AzureUsage;
-import dev.partnerlens.core.dataset.Subscriptions;
+import dev.partnerlens.core.dataset.Datasets;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,38 +24,52 @@ import org.jspecify.annotations.Nullable;
 final class PlainFilters {
     private PlainFilters() {}
 
-    /** The rows of a set that pass; only usage and subscriptions know of each other, by the subscription's id. */
+    /** A set that has the field and shares an id with the rows asked for. */
+    private record Detour(Dataset other, Meaning id) {}
+
+    /** The rows of a set that pass; a field it lacks is asked of the first set that shares subscriptions, else customers. */
     static List<Row> keep(InventedPartner partner, Dataset dataset, List<Filter> filters) {
         List<Filter> direct = new ArrayList<>();
-        List<Filter> detour = new ArrayList<>();
-        Dataset other = dataset == AzureUsage.DATASET ? Subscriptions.DATASET : AzureUsage.DATASET;
-        boolean linked = dataset == AzureUsage.DATASET || dataset == Subscriptions.DATASET;
+        Map<Detour, List<Filter>> detours = new HashMap<>();
         for (Filter filter : filters) {
             if (dataset.counterpart(filter.field()).isPresent()) {
                 direct.add(filter);
-            } else if (linked && other.counterpart(filter.field()).isPresent()) {
-                detour.add(filter);
+            } else {
+                detour(dataset, filter)
+                        .ifPresent(way -> detours.computeIfAbsent(way, _ -> new ArrayList<>())
+                                .add(filter));
             }
         }
-        List<Row> kept = new ArrayList<>();
-        Set<String> ids = partner.rows(other).stream()
-                .filter(row -> detour.stream().allMatch(filter -> passes(row, filter)))
-                .map(row -> id(row))
-                .filter(id -> !id.isEmpty())
-                .collect(Collectors.toSet());
-        for (Row row : partner.rows(dataset)) {
-            if (direct.stream().allMatch(filter -> passes(row, filter))
-                    && (detour.isEmpty() || ids.contains(id(row)))) {
-                kept.add(row);
-            }
+        List<Row> kept = partner.rows(dataset).stream()
+                .filter(row -> direct.stream().allMatch(filter -> passes(row, filter)))
+                .toList();
+        for (var detour : detours.entrySet()) {
+            Meaning meaning = detour.getKey().id();
+            Set<String> ids = partner.rows(detour.getKey().other()).stream()
+                    .filter(row -> detour.getValue().stream().allMatch(filter -> passes(row, filter)))
+                    .map(row -> id(row, meaning))
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+            kept = kept.stream().filter(row -> ids.contains(id(row, meaning))).toList();
         }
         return kept;
     }
 
-    private static String id(Row row) {
-        String id = row.dataset() == AzureUsage.DATASET
-                ? row.text(AzureUsage.SUBSCRIPTION_ID)
-                : row.dataset() == Subscriptions.DATASET ? row.text(Subscriptions.ID) : "";
+    private static Optional<Detour> detour(Dataset dataset, Filter filter) {
+        for (Meaning id : List.of(Meaning.SUBSCRIPTION_ID, Meaning.CUSTOMER_ID)) {
+            for (Dataset other : Datasets.all()) {
+                boolean shared =
+                        dataset.meaning(id).isPresent() && other.meaning(id).isPresent();
+                if (shared && other.counterpart(filter.field()).isPresent()) {
+                    return Optional.of(new Detour(other, id));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String id(Row row, Meaning meaning) {
+        String id = row.text(row.dataset().meaning(meaning).orElseThrow());
         return id == null ? "" : id.toLowerCase(Locale.ROOT);
     }
 
@@ -74,7 +91,7 @@ final class PlainFilters {
     }
 
     private static boolean contains(Field own, String value, String part) {
-        return ((TextField) own).kind() == TextField.Kind.TEXT
+        return ((TextField) own).exact()
                 ? value.contains(part)
                 : value.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }

@@ -1,6 +1,7 @@
 package dev.partnerlens.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.partnerlens.chart.ChartModel;
 import dev.partnerlens.chart.ChartState;
@@ -11,7 +12,9 @@ import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.CustomerSpending;
 import dev.partnerlens.core.dataset.IndirectResellers;
+import dev.partnerlens.core.dataset.PartnerSpending;
 import dev.partnerlens.core.dataset.Subscriptions;
 import dev.partnerlens.explore.KpiResult;
 import dev.partnerlens.explore.Kpis;
@@ -228,6 +231,32 @@ class TabWorkbookTest {
                                 subject.words())
                         .columns())
                 .anyMatch(column -> column.header().endsWith("(UTC)"));
+    }
+
+    @Test
+    void aCostSaysInItsHeaderThatItIsAnEstimate() {
+        Subject subject = Example.subject(Tab.USAGE, Locale.ENGLISH, Example.partner());
+        assertThat(RowGrid.of(
+                                PartnerSpending.DATASET,
+                                subject.practice().rows(PartnerSpending.DATASET, Optional.empty(), List.of()),
+                                "",
+                                subject.words())
+                        .columns())
+                .extracting(Column::header, Column::kind)
+                .contains(
+                        tuple("Cost (estimate, Azure plan not included)", Column.Kind.DECIMAL),
+                        tuple("Customers over budget", Column.Kind.COUNT));
+        assertThat(RowGrid.of(
+                                CustomerSpending.DATASET,
+                                subject.practice().rows(CustomerSpending.DATASET, Optional.empty(), List.of()),
+                                "",
+                                subject.words())
+                        .columns())
+                .extracting(Column::header, Column::kind)
+                .contains(
+                        tuple("Cost (estimate)", Column.Kind.DECIMAL),
+                        tuple("Cost in USD (estimate)", Column.Kind.DECIMAL),
+                        tuple("Budget used %", Column.Kind.DECIMAL));
     }
 
     @Test
