@@ -30,15 +30,22 @@ public final class Jobs implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("job-", 1).factory());
     private long numbers;
+    private boolean closed;
 
     /** @param ui runs what touches observable state; the toolkit's thread in the program, any in tests */
     public Jobs(Executor ui) {
         this.ui = ui;
     }
 
-    /** Runs {@code work} in the background and hands its outcome to {@code then} unless a newer run has the key. */
+    /**
+     * Runs {@code work} in the background and hands its outcome to {@code then} unless a newer run has the key; once
+     * closed nothing is run any more.
+     */
     public <T> void runLatest(String key, Callable<T> work, Consumer<Outcome<T>> then) {
         synchronized (latest) {
+            if (closed) {
+                return;
+            }
             long number = ++numbers;
             Run previous = latest.get(key);
             if (previous != null) {
@@ -119,9 +126,16 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Interrupts what runs and waits for its end, so that nothing reads a store that is being closed. */
+    /**
+     * Interrupts what runs and waits for its end, so that nothing reads a store that is being closed. No outcome arrives
+     * from now on, not even one that is on its way to the UI: it would begin new work for what is closed.
+     */
     @Override
     public void close() {
+        synchronized (latest) {
+            closed = true;
+            latest.clear();
+        }
         workers.shutdownNow();
         try {
             if (!workers.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {

@@ -6,6 +6,8 @@ import dev.partnerlens.sync.SetProgress;
 import dev.partnerlens.sync.SyncListener;
 import dev.partnerlens.sync.SyncReport;
 import dev.partnerlens.sync.SyncRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +25,9 @@ public final class SyncViewModel {
 
     private final Optional<Partnership.Fetch> fetch;
     private final LocalDate today;
+    private final InstantSource clock;
     private final Jobs jobs;
-    private final Coalesced<Map<Dataset, SetProgress>> updates;
+    private final Coalesced<Map<Dataset, SyncStatus.Report>> updates;
     private final Consumer<Outcome<SyncReport>> ended;
     private final Runnable stored;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -33,18 +36,21 @@ public final class SyncViewModel {
 
     /**
      * @param fetch runs a sync, called in the background; empty where this partner cannot be synced here
+     * @param clock tells when the service asked for a pause
      * @param stored called on the UI thread when new rows are stored
      * @param ended called on the UI thread when a sync has ended by itself
      */
     SyncViewModel(
             Optional<Partnership.Fetch> fetch,
             LocalDate today,
+            InstantSource clock,
             Jobs jobs,
             Executor ui,
             Runnable stored,
             Consumer<Outcome<SyncReport>> ended) {
         this.fetch = fetch;
         this.today = today;
+        this.clock = clock;
         this.jobs = jobs;
         this.stored = stored;
         this.ended = ended;
@@ -63,6 +69,11 @@ public final class SyncViewModel {
     /** How far the running sync is; the last state of the one before while none runs. */
     public ReadOnlyObjectProperty<SyncStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** The time that a pause is counted down by. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Fetches all sets; nothing happens while a sync runs. */
@@ -87,11 +98,11 @@ public final class SyncViewModel {
         jobs.stop(JOB);
     }
 
-    private void shown(Map<Dataset, SetProgress> newest) {
+    private void shown(Map<Dataset, SyncStatus.Report> newest) {
         if (!running.get()) {
             return;
         }
-        status.set(SyncStatus.of(newest));
+        status.set(SyncStatus.of(newest, Datasets.all().size()));
         long doneNow = done(newest);
         if (doneNow > done) {
             done = doneNow;
@@ -99,19 +110,19 @@ public final class SyncViewModel {
         }
     }
 
-    private static long done(Map<Dataset, SetProgress> sets) {
+    private static long done(Map<Dataset, SyncStatus.Report> sets) {
         return sets.values().stream()
-                .filter(set -> set.stage() == SetProgress.Stage.DONE)
+                .filter(report -> report.set().stage() == SetProgress.Stage.DONE)
                 .count();
     }
 
     /** Collects the sets' states on the syncing thread and offers copies. */
     private final class Collector implements SyncListener {
-        private final Map<Dataset, SetProgress> sets = new LinkedHashMap<>();
+        private final Map<Dataset, SyncStatus.Report> sets = new LinkedHashMap<>();
 
         @Override
         public synchronized void progress(SetProgress set) {
-            sets.put(set.dataset(), set);
+            sets.put(set.dataset(), new SyncStatus.Report(set, clock.instant()));
             updates.offer(Map.copyOf(sets));
         }
     }

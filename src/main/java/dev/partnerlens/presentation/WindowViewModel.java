@@ -1,6 +1,6 @@
 package dev.partnerlens.presentation;
 
-import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Problem;
@@ -10,15 +10,16 @@ import dev.partnerlens.explore.Practice;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.export.Subject;
 import dev.partnerlens.sync.SyncReport;
-import dev.partnerlens.text.ProblemWords;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,9 +45,10 @@ public final class WindowViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable FreshnessText> freshness = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final Set<Notice> toldQuietly = new HashSet<>();
 
     /**
-     * @param clock for the time stamps of files alone; what is relative counts from {@code today}
+     * @param clock for time stamps of files and for pauses; what is relative counts from {@code today}
      * @param ui runs what touches observable state
      */
     public WindowViewModel(
@@ -69,7 +71,7 @@ public final class WindowViewModel implements AutoCloseable {
                 .map(Words::in)
                 .orElse(first);
         this.words = new ReadOnlyObjectWrapper<>(chosen);
-        this.sync = new SyncViewModel(partnership.fetch(), today, jobs, ui, this::reload, this::syncEnded);
+        this.sync = new SyncViewModel(partnership.fetch(), today, clock, jobs, ui, this::reload, this::syncEnded);
         for (Tab tab : Tab.values()) {
             tabs.add(new TabViewModel(tab, new ExplorerViewModel(tab, today, chosen, jobs)));
         }
@@ -91,6 +93,17 @@ public final class WindowViewModel implements AutoCloseable {
 
     public Partner partner() {
         return partnership.partner();
+    }
+
+    /** Whether this partner's data is fetched as somebody who signed in. */
+    public boolean signsIn() {
+        return partner().cloud() != Cloud.LOCAL;
+    }
+
+    /** A sign-in to this partner has just succeeded: what was told about it no longer holds, and rows can be fetched. */
+    public void signedIn() {
+        notices.removeIf(notice -> notice.offer().equals(Optional.of(new Notice.Offer.SignInAgain())));
+        sync.start();
     }
 
     public LocalDate today() {
@@ -177,7 +190,7 @@ public final class WindowViewModel implements AutoCloseable {
                                     Notice.Kind.SUCCESS,
                                     language.get("window.export.done"),
                                     String.valueOf(written.getFileName()),
-                                    Optional.of(written)));
+                                    Optional.of(new Notice.Offer.OpenFile(written))));
                         case Outcome.Failed(var problem) -> tell(problem);
                     }
                 });
@@ -220,28 +233,23 @@ public final class WindowViewModel implements AutoCloseable {
     private void syncEnded(Outcome<SyncReport> outcome) {
         switch (outcome) {
             case Outcome.Done(var report) -> {
-                for (SyncReport.SetOutcome set : report.outcomes()) {
-                    set.problem()
-                            .filter(problem -> !(problem instanceof Problem.Stopped))
-                            .ifPresent(problem -> tell(set.dataset(), problem));
+                for (Notice notice : inWords().of(report)) {
+                    // What is not for this partner stays so; told again after every sync it would only be noise.
+                    if (notice.kind() != Notice.Kind.WARNING || toldQuietly.add(notice)) {
+                        show(notice);
+                    }
                 }
             }
             case Outcome.Failed(var problem) -> tell(problem);
         }
     }
 
-    private void tell(Dataset dataset, Problem problem) {
-        ProblemWords inWords = new ProblemWords(words.get());
-        Notice.Kind kind = problem instanceof Problem.NotPermitted || problem instanceof Problem.NotOffered
-                ? Notice.Kind.WARNING
-                : Notice.Kind.ERROR;
-        String title = words.get().get("window.sync.set-failed", words.get().dataset(dataset));
-        show(new Notice(kind, title, inWords.line(problem), Optional.empty()));
+    private void tell(Problem problem) {
+        show(inWords().of(problem));
     }
 
-    private void tell(Problem problem) {
-        ProblemWords inWords = new ProblemWords(words.get());
-        show(new Notice(Notice.Kind.ERROR, inWords.what(problem), inWords.next(problem), Optional.empty()));
+    private SyncNotices inWords() {
+        return new SyncNotices(words.get(), signsIn());
     }
 
     private void show(Notice notice) {

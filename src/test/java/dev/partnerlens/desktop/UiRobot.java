@@ -97,6 +97,11 @@ public final class UiRobot implements AutoCloseable {
     public void click(String id) {
         Node node = node(id);
         waitUntil("#" + id + " can be clicked", () -> !node.isDisabled());
+        // What has just been shown has no place yet.
+        doOnUi(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+        });
         robot.clickOn(node);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -153,5 +154,21 @@ class JobsTest {
             }
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void whatIsClosedHearsNothingMoreAndBeginsNothing() {
+        UiQueue queue = new UiQueue();
+        Jobs closing = new Jobs(queue);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        closing.runLatest("a", () -> "on its way", _ -> heard.add("a"));
+        while (queue.size() == 0) {
+            Thread.onSpinWait();
+        }
+        closing.close();
+        closing.runLatest("b", () -> "too late", _ -> heard.add("b"));
+        queue.runUntil(() -> queue.size() == 0);
+        assertThat(heard).isEmpty();
+        assertThat(closing.busy("b")).isFalse();
     }
 }

@@ -25,6 +25,7 @@ import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -131,12 +132,18 @@ class WindowViewModelTest {
         assertThat(window.notices().getFirst().text()).isNotEmpty();
     }
 
-    /** Rows that a sync until today can bring: of dated sets none of later days and none without a day. */
+    /** Rows that a sync until today can bring: of dated sets none of later or forgotten days and none without a day. */
     private int known(Dataset dataset) {
+        LocalDate first = dataset.endpoint().historyDays().stream()
+                .mapToObj(days -> InventedPartner.TODAY.minusDays(days - 1L))
+                .findFirst()
+                .orElse(LocalDate.MIN);
         return (int) invented.rows(dataset).stream()
                 .map(row -> row.date(dataset.date()))
                 .filter(date -> dataset.arrival() == Arrival.AS_NOW
-                        || (date != null && !date.toLocalDate().isAfter(InventedPartner.TODAY)))
+                        || (date != null
+                                && !date.toLocalDate().isBefore(first)
+                                && !date.toLocalDate().isAfter(InventedPartner.TODAY)))
                 .count();
     }
 

@@ -12,6 +12,8 @@ public enum Icon {
     LANGUAGE("fltral-local-language-20"),
     SYNC("fltral-arrow-sync-20"),
     EXPORT("fltral-arrow-export-20"),
+    BACK("fltral-arrow-left-20"),
+    COPY("fltral-copy-20"),
     DISMISS("fltral-dismiss-12"),
     CLOSE("fltral-dismiss-16"),
     FILTER_LARGE("fltral-filter-24"),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Our style sheets, in the order they apply. */
 final class Sheets {
     private static final List<String> SHARED =
-            List.of("modena-bridge", "base", "tiles", "charts", "table", "filters", "shell");
+            List.of("modena-bridge", "base", "tiles", "charts", "table", "filters", "shell", "connect");
 
     private Sheets() {}
 

@@ -2,6 +2,7 @@ package dev.partnerlens.desktop.part;
 
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness;
+import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Labels;
@@ -70,6 +71,13 @@ public final class FreshnessView {
                             .orElse("\u2013")),
                     Labels.muted(kit.words().formats().number(known.rows())));
         }
+        long fetched = Datasets.all().stream()
+                .filter(set -> freshness.apply(set).standing() == Freshness.Standing.FETCHED)
+                .count();
+        Label all = Labels.tiny(
+                kit.words().get("window.fresh.sets", fetched, Datasets.all().size()));
+        all.setId("fresh-sets");
+        grid.add(all, 0, line, 4, 1);
         return grid;
     }
 

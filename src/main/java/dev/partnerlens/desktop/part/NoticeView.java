@@ -5,7 +5,6 @@ import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Icon;
 import dev.partnerlens.desktop.look.Labels;
 import dev.partnerlens.presentation.Notice;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -18,7 +17,7 @@ import javafx.scene.layout.VBox;
 public final class NoticeView {
     private final HBox root;
 
-    public NoticeView(Notice notice, Kit kit, Consumer<Path> open, Runnable dismiss) {
+    public NoticeView(Notice notice, Kit kit, Consumer<Notice.Offer> take, Runnable dismiss) {
         Region bar = new Region();
         bar.getStyleClass().add("pl-notice-bar");
         var icon = icon(notice.kind()).node();
@@ -28,10 +27,20 @@ public final class NoticeView {
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         root = Boxes.row("pl-notice", bar, icon, text);
-        notice.file()
-                .ifPresent(file -> root.getChildren()
-                        .add(Buttons.link(
-                                "notice-open", kit.words().get("window.notice.open"), () -> open.accept(file))));
+        notice.offer().ifPresent(offer -> {
+            switch (offer) {
+                case Notice.Offer.OpenFile _ ->
+                    root.getChildren()
+                            .add(Buttons.link(
+                                    "notice-open", kit.words().get("window.notice.open"), () -> take.accept(offer)));
+                case Notice.Offer.SignInAgain _ ->
+                    text.getChildren()
+                            .add(Buttons.primary(
+                                    "notice-sign-in",
+                                    kit.words().get("window.partners.again"),
+                                    () -> take.accept(offer)));
+            }
+        });
         root.getChildren()
                 .add(Buttons.icon("notice-close", Icon.CLOSE, kit.words().get("window.notice.close"), dismiss));
         root.getStyleClass().add("pl-notice-" + notice.kind().name().toLowerCase(Locale.ROOT));

@@ -2,10 +2,10 @@ package dev.partnerlens.desktop.window;
 
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.TextField;
-import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Icon;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.ChipView;
 import dev.partnerlens.desktop.part.FacetPopover;
 import dev.partnerlens.desktop.part.Kit;
@@ -15,7 +15,6 @@ import dev.partnerlens.presentation.Chip;
 import dev.partnerlens.presentation.ExplorerViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,7 +96,8 @@ final class FilterBar {
     }
 
     private String name(TextField field) {
-        Dataset home = Stream.concat(Stream.of(content.rows()), Datasets.all().stream())
+        // Only the tab's own sets: a field is called as the set calls it that the tab shows.
+        Dataset home = content.sets().stream()
                 .filter(dataset -> dataset.has(field))
                 .findFirst()
                 .orElse(content.rows());

@@ -4,13 +4,17 @@ import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.desktop.look.Look;
 import dev.partnerlens.desktop.paint.Tip;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.Kit;
+import dev.partnerlens.presentation.Notice;
+import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -23,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window of one partner. Made, shown and used on the JavaFX thread. */
 public final class MainWindow {
@@ -45,18 +50,25 @@ public final class MainWindow {
     private final Look look;
     private final TextMeasure measure;
     private final Consumer<Path> open;
+    private final Optional<PartnersViewModel> partners;
+    private final Bonds stageBonds = new Bonds();
     private final Bonds bonds = new Bonds();
     private final Map<Tab, TabPage> pages = new EnumMap<>(Tab.class);
     private final StackPane root = new StackPane();
+    private final BorderPane pane = new BorderPane();
+    private @Nullable PartnersLayer layer;
 
     /**
      * Builds nothing yet.
      *
+     * @param partners the partners of this home, to switch to and to sign in to; empty where there is but this one
      * @param open shows a written file with the program the system has for it
      */
-    public MainWindow(WindowViewModel window, TextMeasure measure, Consumer<Path> open) {
+    public MainWindow(
+            WindowViewModel window, Optional<PartnersViewModel> partners, TextMeasure measure, Consumer<Path> open) {
         this.window = window;
         this.look = new Look(window.themeProperty().get());
+        this.partners = partners;
         this.measure = measure;
         this.open = open;
         root.getStyleClass().add("pl-window");
@@ -66,14 +78,29 @@ public final class MainWindow {
     /** Puts the window on a stage and shows it, as large as the screen allows. */
     public void show(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-        window.selectedProperty().subscribe(() -> titled(stage));
-        window.wordsProperty().subscribe(() -> titled(stage));
-        titled(stage);
+        take(stage, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
-        stage.setOnHidden(_ -> bonds.cut());
         stage.show();
+    }
+
+    /** Takes the place of the window of another partner, as large as that one was left. */
+    public void replace(Stage stage) {
+        take(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
+    }
+
+    /** Lets go of the ViewModels and of the stage, which another window may take. */
+    public void leave() {
+        stageBonds.cut();
+        bonds.cut();
+    }
+
+    private void take(Stage stage, double width, double height) {
+        stage.setScene(scene(width, height));
+        stageBonds.hold(window.selectedProperty().subscribe(() -> titled(stage)));
+        stageBonds.hold(window.wordsProperty().subscribe(() -> titled(stage)));
+        titled(stage);
+        stage.setOnHidden(_ -> leave());
     }
 
     /** The window's content alone, sizes in px, for a picture larger than a screen; made once. */
@@ -81,8 +108,8 @@ public final class MainWindow {
         Scene scene = new Scene(root, width, height);
         look.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        window.themeProperty().subscribe(look::choose);
-        window.wordsProperty().subscribe(this::build);
+        stageBonds.hold(window.themeProperty().subscribe(look::choose));
+        stageBonds.hold(window.wordsProperty().subscribe(this::build));
         return scene;
     }
 
@@ -95,17 +122,39 @@ public final class MainWindow {
         bonds.cut();
         pages.clear();
         Kit kit = new Kit(look, words, new Tip(), measure);
-        BorderPane pane = new BorderPane();
+        layer = partners.map(each -> new PartnersLayer(each, window.partner(), words, pane::setDisable))
+                .orElse(null);
+        pane.setDisable(false);
         SaveDialog save = new SaveDialog(window, words);
         pane.setTop(new VBox(
-                new TitleRow(window, kit, bonds).root(),
+                new TitleRow(window, partners, this::showPartners, kit, bonds).root(),
                 new TabStrip(window, kit, () -> save.show(root.getScene().getWindow()), bonds).root()));
         pane.setBottom(new StatusBar(window, kit, bonds).root());
         bonds.hold(window.selectedProperty().subscribe(tab -> {
             kit.tip().hide();
             pane.setCenter(pages.computeIfAbsent(tab, _ -> page(tab, kit)).root());
         }));
-        root.getChildren().setAll(pane, new Notices(window, kit, open, bonds).root());
+        root.getChildren().setAll(pane, new Notices(window, kit, this::take, bonds).root());
+        if (layer != null) {
+            root.getChildren().add(layer.root());
+        }
+    }
+
+    private void showPartners() {
+        if (layer != null) {
+            layer.list();
+        }
+    }
+
+    private void take(Notice.Offer offer) {
+        switch (offer) {
+            case Notice.Offer.OpenFile(var file) -> open.accept(file);
+            case Notice.Offer.SignInAgain _ -> {
+                if (layer != null) {
+                    layer.signInAgain();
+                }
+            }
+        }
     }
 
     private TabPage page(Tab tab, Kit kit) {
@@ -113,6 +162,9 @@ public final class MainWindow {
     }
 
     private void typed(KeyEvent event) {
+        if (pane.isDisabled()) {
+            return;
+        }
         if (event.getCode() == KeyCode.F5) {
             window.sync().start();
             event.consume();

@@ -1,11 +1,11 @@
 package dev.partnerlens.desktop.window;
 
 import dev.partnerlens.desktop.look.Boxes;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.desktop.part.NoticeView;
 import dev.partnerlens.presentation.Notice;
 import dev.partnerlens.presentation.WindowViewModel;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,14 +22,14 @@ final class Notices {
 
     private final WindowViewModel window;
     private final Kit kit;
-    private final Consumer<Path> open;
+    private final Consumer<Notice.Offer> take;
     private final VBox root = Boxes.column("pl-notices");
     private final Set<Notice> leaving = new HashSet<>();
 
-    Notices(WindowViewModel window, Kit kit, Consumer<Path> open, Bonds bonds) {
+    Notices(WindowViewModel window, Kit kit, Consumer<Notice.Offer> take, Bonds bonds) {
         this.window = window;
         this.kit = kit;
-        this.open = open;
+        this.take = take;
         root.setId("notices");
         root.setPickOnBounds(false);
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -45,7 +45,7 @@ final class Notices {
     private void show() {
         root.getChildren()
                 .setAll(window.notices().stream()
-                        .map(notice -> new NoticeView(notice, kit, open, () -> window.dismiss(notice)).root())
+                        .map(notice -> new NoticeView(notice, kit, take, () -> window.dismiss(notice)).root())
                         .toList());
         for (Notice notice : window.notices()) {
             if (notice.kind() == Notice.Kind.SUCCESS && leaving.add(notice)) {

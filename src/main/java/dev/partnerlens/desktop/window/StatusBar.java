@@ -4,6 +4,8 @@ import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Labels;
+import dev.partnerlens.desktop.part.Bonds;
+import dev.partnerlens.desktop.part.EverySecond;
 import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.presentation.SyncStatus;
 import dev.partnerlens.presentation.SyncViewModel;
@@ -20,6 +22,7 @@ final class StatusBar {
     private final Label state = Labels.tiny("");
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel;
+    private final EverySecond seconds = new EverySecond(this::show);
     private final Label kept = Labels.tiny("");
     private final org.controlsfx.control.StatusBar root = new org.controlsfx.control.StatusBar();
 
@@ -39,6 +42,7 @@ final class StatusBar {
         root.getRightItems().setAll(kept, Labels.tiny(kit.words().get("window.utc")));
         bonds.hold(sync.runningProperty().subscribe(this::show));
         bonds.hold(sync.statusProperty().subscribe(this::show));
+        bonds.hold(() -> seconds.run(false));
         bonds.hold(window.practiceProperty().subscribe(this::count));
         show();
         count();
@@ -52,12 +56,13 @@ final class StatusBar {
         boolean running = window.sync().runningProperty().get();
         Boxes.shown(bar, running);
         Boxes.shown(cancel, running);
+        SyncStatus status = window.sync().statusProperty().get();
+        seconds.run(running && status.secondsToWait(window.sync().now()) > 0);
         if (!running) {
             state.setText(kit.words().get("window.sync.idle"));
             return;
         }
-        SyncStatus status = window.sync().statusProperty().get();
-        state.setText(status.text(kit.words()));
+        state.setText(status.text(kit.words(), window.sync().now()));
         bar.setProgress(status.share().orElse(ProgressBar.INDETERMINATE_PROGRESS));
     }
 

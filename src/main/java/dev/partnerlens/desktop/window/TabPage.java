@@ -3,6 +3,7 @@ package dev.partnerlens.desktop.window;
 import dev.partnerlens.chart.Mark;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Labels;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.ChartCard;
 import dev.partnerlens.desktop.part.DataTable;
 import dev.partnerlens.desktop.part.FlowGrid;
@@ -10,6 +11,7 @@ import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.desktop.part.TileView;
 import dev.partnerlens.presentation.ExplorerViewModel;
 import dev.partnerlens.presentation.Page;
+import dev.partnerlens.presentation.SyncStatus;
 import dev.partnerlens.presentation.SyncViewModel;
 import dev.partnerlens.text.ProblemWords;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ final class TabPage {
             FlowGrid.cards(CARD_HEIGHT, (cell, _) -> cell.getUserData() instanceof Integer columns ? columns : 12);
     private final DataTable rows;
     private final Label waiting = Labels.of("", "pl-heading", "pl-waiting");
+    private final Label fetched = Labels.muted("");
+    private final VBox absent = Boxes.column("pl-absent", waiting, fetched);
     private final Label trouble = Labels.wrapped(Labels.of("", "pl-trouble"));
     private final ProgressBar working = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final ScrollPane scroll;
@@ -51,9 +55,10 @@ final class TabPage {
         rows = new DataTable(tab, explorer.content().rows(), kit);
         rows.onSort(explorer::sort);
         waiting.setId("waiting-" + tab);
+        fetched.setId("fetched-" + tab);
         trouble.setId("trouble-" + tab);
         VBox page = Boxes.column("pl-page", trouble, tileGrid, cardGrid, rows.root());
-        scroll = new ScrollPane(new StackPane(page, waiting));
+        scroll = new ScrollPane(new StackPane(page, absent));
         scroll.setId("scroll-" + tab);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -71,6 +76,7 @@ final class TabPage {
         bonds.hold(explorer.problemProperty().subscribe(this::show));
         bonds.hold(explorer.workingProperty().subscribe(busy -> working.setVisible(busy)));
         bonds.hold(sync.runningProperty().subscribe(this::show));
+        bonds.hold(sync.statusProperty().subscribe(this::showFetched));
         show();
     }
 
@@ -84,12 +90,22 @@ final class TabPage {
         trouble.setText(problem == null ? "" : new ProblemWords(kit.words()).line(problem));
         Boxes.shown(trouble, problem != null);
         waiting.setText(kit.words().get(sync.runningProperty().get() ? "window.waiting.sync" : "window.waiting.load"));
-        Boxes.shown(waiting, page == null && problem == null);
+        Boxes.shown(absent, page == null && problem == null);
+        showFetched();
         Boxes.shown(tileGrid, page != null);
         Boxes.shown(cardGrid, page != null);
         Boxes.shown(rows.root(), page != null);
         if (page != null) {
             fill(page);
+        }
+    }
+
+    private void showFetched() {
+        SyncStatus status = sync.statusProperty().get();
+        boolean told = sync.runningProperty().get() && status.sets() > 0;
+        Boxes.shown(fetched, told);
+        if (told) {
+            fetched.setText(kit.words().get("window.waiting.sets", status.ended(), status.sets()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.partnerlens.core.Tab;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Icon;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.presentation.TabViewModel;
 import dev.partnerlens.presentation.WindowViewModel;

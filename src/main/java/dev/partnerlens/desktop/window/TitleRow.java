@@ -7,13 +7,17 @@ import dev.partnerlens.desktop.look.Icon;
 import dev.partnerlens.desktop.look.Labels;
 import dev.partnerlens.desktop.look.Look;
 import dev.partnerlens.desktop.look.Scheme;
+import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.FreshnessView;
 import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.desktop.part.PartnerLabel;
+import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.text.Words;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -28,7 +32,8 @@ final class TitleRow {
     private final Kit kit;
     private final HBox root;
 
-    TitleRow(WindowViewModel window, Kit kit, Bonds bonds) {
+    /** @param more leads to all that can be done about partners */
+    TitleRow(WindowViewModel window, Optional<PartnersViewModel> partners, Runnable more, Kit kit, Bonds bonds) {
         this.window = window;
         this.kit = kit;
         StackPane logo = new StackPane(Icon.LOGO.node());
@@ -54,7 +59,8 @@ final class TitleRow {
                 "pl-title-row",
                 logo,
                 Labels.of(kit.words().get("window.name"), "pl-name"),
-                new PartnerLabel(window.partner(), kit).root(),
+                partners.<Node>map(each -> new PartnerMenu(window.partner(), each, more, kit, bonds).root())
+                        .orElseGet(() -> new PartnerLabel(window.partner(), kit).root()),
                 Boxes.spring(),
                 freshness.root(),
                 sync(bonds),

@@ -279,7 +279,7 @@ class PartsTest {
                                             "Referrals were not synced",
                                             "Sign-in lacks a second factor, so the service refused the call.",
                                             kind == Notice.Kind.SUCCESS
-                                                    ? Optional.of(Path.of("a.xlsx"))
+                                                    ? Optional.of(new Notice.Offer.OpenFile(Path.of("a.xlsx")))
                                                     : Optional.empty()),
                                     kit,
                                     _ -> {},

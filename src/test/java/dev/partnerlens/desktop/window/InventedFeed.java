@@ -1,6 +1,5 @@
 package dev.partnerlens.desktop.window;
 
-import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Row;
@@ -65,7 +64,7 @@ final class InventedFeed implements RowFeed {
     @Override
     public Fetched fetch(Dataset dataset, Optional<Period> window, Pages pages) {
         List<Row> rows = new ArrayList<>();
-        if (dataset.arrival() == Arrival.BY_DATE) {
+        if (dataset == AzureUsage.DATASET || dataset == ProfileSearch.DATASET) {
             Period days = window.orElse(new Period(today.minusDays(260), today));
             for (LocalDate day = days.from(); !day.isAfter(days.to()) && !day.isAfter(today); day = day.plusDays(1)) {
                 rows.addAll(dataset == AzureUsage.DATASET ? usage(day) : searches(day));

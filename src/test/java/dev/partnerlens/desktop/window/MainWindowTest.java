@@ -11,6 +11,7 @@ import dev.partnerlens.core.PeriodPreset;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.desktop.CssWarnings;
+import dev.partnerlens.desktop.Spoken;
 import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.export.Exporter;
@@ -33,15 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +82,7 @@ class MainWindowTest {
                 TODAY,
                 Clock.systemUTC(),
                 robot.uiThread()));
-        view = robot.onUi(() -> new MainWindow(window, images.measure(), _ -> {}));
+        view = robot.onUi(() -> new MainWindow(window, Optional.empty(), images.measure(), _ -> {}));
     }
 
     private Partnership partnership() {
@@ -127,7 +123,7 @@ class MainWindowTest {
                 ((javafx.scene.control.ToggleButton) scene.lookup("#page-resellers .pl-icon-button")).fire();
             });
             robot.picture(scene, "window-resellers-rows");
-            assertThat(unspoken(scene.getRoot())).isEmpty();
+            assertThat(robot.onUi(() -> Spoken.silent(scene.getRoot()))).isEmpty();
             robot.doOnUi(() -> {
                 window.themeProperty().set(Theme.LIGHT);
                 window.speak(Locale.FRENCH);
@@ -248,34 +244,8 @@ class MainWindowTest {
     }
 
     private static boolean labelled(Parent root, String text) {
-        return nodes(root).stream()
+        return Spoken.nodes(root).stream()
                 .anyMatch(
                         node -> node instanceof Labeled label && label.getText().equals(text));
-    }
-
-    /** Everything a user acts on that has no id or nothing to say. */
-    private static List<Node> unspoken(Parent root) {
-        return nodes(root).stream()
-                .filter(node -> node instanceof ButtonBase
-                        || node instanceof TextInputControl
-                        || node instanceof ComboBoxBase<?>)
-                .filter(node -> node.getId() == null
-                        || ((node.getAccessibleText() == null
-                                        || node.getAccessibleText().isBlank())
-                                && !(node instanceof Labeled label
-                                        && !label.getText().isBlank())))
-                .filter(node -> !(node.getParent() instanceof javafx.scene.control.ScrollBar))
-                .toList();
-    }
-
-    private static List<Node> nodes(Parent root) {
-        List<Node> all = new ArrayList<>();
-        for (Node node : root.getChildrenUnmodifiable()) {
-            all.add(node);
-            if (node instanceof Parent parent && !(node instanceof Label)) {
-                all.addAll(nodes(parent));
-            }
-        }
-        return all;
     }
 }
