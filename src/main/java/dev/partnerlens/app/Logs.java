@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 
 /** The program's own log, a few small files under the home; nothing ever goes to the console. */
 final class Logs implements AutoCloseable {
+    /** What MSAL says may hold user names and whole answers of the directory; what matters is told as a problem. */
+    private static final String DIRECTORY = "com.microsoft";
+
     private final Level level;
     private @Nullable LogFile file;
 
@@ -30,6 +33,7 @@ final class Logs implements AutoCloseable {
         LogFile made = new LogFile(home.resolve("logs"), context);
         made.start();
         context.getLogger("dev.partnerlens").setLevel(level);
+        context.getLogger(DIRECTORY).setLevel(Level.OFF);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(made);
         file = made;
     }
@@ -39,6 +43,7 @@ final class Logs implements AutoCloseable {
         if (file != null && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(file);
             context.getLogger("dev.partnerlens").setLevel(null);
+            context.getLogger(DIRECTORY).setLevel(null);
             file.stop();
         }
     }

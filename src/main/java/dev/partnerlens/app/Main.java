@@ -22,6 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        SystemProxies.use(System.getenv(), System.getProperties());
         CountDownLatch ended = new CountDownLatch(1);
         stopAtSignals(Thread.currentThread(), ended);
         int code;
@@ -45,7 +46,8 @@ public final class Main {
                 environment.home(),
                 environment.today(),
                 environment.byMaven() ? Path.of("target", "demo") : Path.of("partnerlens-demo"),
-                watched());
+                terminal().isPresent(),
+                terminal().map(ConsoleKeyboard::new));
         try (AppGraph graph = new AppGraph(environment)) {
             return new Cli(graph, here, out, err).run(args);
         }
@@ -65,10 +67,6 @@ public final class Main {
                 Thread.currentThread().interrupt();
             }
         }));
-    }
-
-    private static boolean watched() {
-        return terminal().isPresent();
     }
 
     /** UTF-8 for files and pipes everywhere; the window of a Windows console has a character set of its own. */

@@ -42,10 +42,14 @@ public final class Cli {
                 .addSubcommand(new DemoCommand(context, failures))
                 .addSubcommand(new SimulateCommand(context))
                 .addSubcommand(new SyncCommand(context, failures))
+                .addSubcommand(new BudgetCommand(context, failures))
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new KpiCommand(context))
                 .addSubcommand(new ExportCommand(context, failures))
+                .addSubcommand(SignInCommand.explained(new SignInCommand(context, failures), here.words()))
+                .addSubcommand(new SignOutCommand(context))
                 .addSubcommand(new PartnersCommand(context));
+
         commands.setExpandAtFiles(false);
         commands.setResourceBundle(bundle(here.words()));
         commands.setUsageHelpAutoWidth(false);

@@ -64,6 +64,21 @@ public final class DemoPartner {
         }
     }
 
+    /** Something that talks to a service. */
+    @FunctionalInterface
+    interface Talk {
+        void with(Service service) throws InterruptedException;
+    }
+
+    /** Starts the embedded simulator for one talk; what is changed there is forgotten with it. */
+    void serve(LocalDate today, Talk talk) throws InterruptedException {
+        try (Simulator simulator = services.simulator(remembered(today));
+                Service service =
+                        services.service(stores, Partner.DEMO, new Connection.Loopback(simulator.address()))) {
+            talk.with(service);
+        }
+    }
+
     /** Noted before anything is fetched, so that a sync stopped halfway leaves rows of one invention alone. */
     private SyncRequest startOver(PartnerStore store, String made, SyncRequest request) {
         List<Dataset> kept = Datasets.all().stream()

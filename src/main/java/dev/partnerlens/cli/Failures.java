@@ -52,8 +52,13 @@ final class Failures {
 
     static int exitCode(Problem problem) {
         return switch (problem) {
-            case Problem.WrongArgument _, Problem.AddressRefused _ -> WRONG_ARGUMENTS;
-            case Problem.SignInNeeded _ -> SIGN_IN_NEEDED;
+            case Problem.WrongArgument _,
+                    Problem.AddressRefused _,
+                    Problem.NotAClientId _,
+                    Problem.NotATenant _,
+                    Problem.NameTaken _,
+                    Problem.OtherTenant _ -> WRONG_ARGUMENTS;
+            case Problem p when p.mendedBySigningIn() -> SIGN_IN_NEEDED;
             default -> FAILED;
         };
     }

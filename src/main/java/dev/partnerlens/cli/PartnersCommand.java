@@ -1,10 +1,14 @@
 package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.terminal.Terminal;
+import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.sync.Accounts;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
 import java.time.Instant;
@@ -14,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** The partners of this home, each with the time something was last fetched; a line each, the name first. */
+/** The partners of this home: when something was last fetched, who is signed in; a line each, the name first. */
 @Command(name = "partners", description = "${bundle:help.partners}")
 final class PartnersCommand implements Callable<Integer> {
     private final Context context;
@@ -37,13 +41,33 @@ final class PartnersCommand implements Callable<Integer> {
     private String line(PartnerStores stores, Partner partner) {
         Words words = context.words();
         String cloud = words.get("cloud." + partner.cloud().id());
-        return lastFetched(stores.look(partner).source())
+        String fetched = lastFetched(stores.look(partner).source())
                 .map(time -> words.get(
                         "partners.fetched",
                         partner.name(),
                         cloud,
                         words.formats().dateTime(time)))
                 .orElseGet(() -> words.get("partners.not-fetched", partner.name(), cloud));
+        return partner.cloud() == Cloud.LOCAL ? fetched : fetched + "; " + signedIn(stores, partner);
+    }
+
+    private String signedIn(PartnerStores stores, Partner partner) {
+        Words words = context.words();
+        Accounts accounts = context.services().accounts(stores);
+        String kept = switch (accounts.keeping()) {
+            case KEY_STORE -> words.get("partners.key-store");
+            case MEMORY -> words.get("partners.memory");
+        };
+        try {
+            return accounts.account(partner)
+                    .map(account -> words.get("partners.signed-in", account.userName(), kept))
+                    .orElseGet(() -> words.get("partners.nobody", kept));
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.KeyStoreRefused) {
+                return words.get("partners.locked");
+            }
+            throw e;
+        }
     }
 
     private static Optional<Instant> lastFetched(CodedSource source) {

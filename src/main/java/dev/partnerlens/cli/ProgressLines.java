@@ -2,6 +2,7 @@ package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.cli.terminal.Terminal;
+import dev.partnerlens.core.Arrival;
 import dev.partnerlens.sync.SetProgress;
 import dev.partnerlens.sync.SyncListener;
 import dev.partnerlens.text.Words;
@@ -43,7 +44,10 @@ final class ProgressLines implements SyncListener, AutoCloseable {
         };
         long now = nanos.getAsLong();
         boolean begins = !progress.dataset().id().equals(current);
-        if (!working || (!begins && now - toldAt < (live ? LIVE : PLAIN))) {
+        boolean dueSoon = now - toldAt < (live ? LIVE : PLAIN);
+        if (!working
+                || (!live && nothingYet(progress))
+                || (!begins && progress.waiting().isEmpty() && dueSoon)) {
             return;
         }
         current = progress.dataset().id();
@@ -51,7 +55,21 @@ final class ProgressLines implements SyncListener, AutoCloseable {
         tell(Terminal.plain(text(progress)));
     }
 
+    /** A log needs no line for a set of which nothing has come: it may end in one sentence. */
+    private static boolean nothingYet(SetProgress progress) {
+        return progress.rows() == 0
+                && progress.windowsDone() == 0
+                && progress.waiting().isEmpty();
+    }
+
     private String text(SetProgress progress) {
+        if (progress.waiting().isPresent()) {
+            long seconds = Math.max(1, progress.waiting().get().plusMillis(999).toSeconds());
+            return words.get("sync.waiting", progress.dataset().id(), progress.rows(), seconds);
+        }
+        if (progress.rows() == 0 && progress.dataset().arrival() == Arrival.AS_NOW) {
+            return words.get("sync.beginning", progress.dataset().id());
+        }
         if (progress.windows() == 0 && progress.rows() == 0) {
             return words.get("sync.asking", progress.dataset().id());
         }

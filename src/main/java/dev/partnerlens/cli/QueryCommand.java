@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,12 +94,20 @@ final class QueryCommand implements Callable<Integer> {
                 });
         Optional<Period> period = days.read(arguments, context.today(), last -> firstDay(practice, set, last));
         Answer answer = practice.ask(new Query(set, groups, sum, filters, period));
+        if (csv) {
+            warn(set, rows ? set.caveats().stream() : sum.stream().flatMap(each -> each.caveat().stream()));
+        }
         if (rows) {
             write(new RowsShape(answer, practice.rows(set, period, filters)), csv);
         } else {
             write(new AnswerShape(answer), csv);
         }
         return Failures.DONE;
+    }
+
+    /** A table of values has no place for what must be said with them. */
+    private void warn(Dataset set, Stream<Measure.Caveat> caveats) {
+        caveats.forEach(caveat -> context.err().line(context.words().get("query." + caveat.id(), set.id())));
     }
 
     private void write(AnswerShape shape, boolean csv) {
@@ -125,7 +134,9 @@ final class QueryCommand implements Callable<Integer> {
         return arguments.oneOf(
                 "--measure",
                 name,
-                text -> set.field(text).filter(Measure.class::isInstance).map(Measure.class::cast),
+                text -> measures.stream()
+                        .filter(each -> set.field(text).filter(each::equals).isPresent())
+                        .findFirst(),
                 measures.stream().map(Measure::name).toList());
     }
 

@@ -8,6 +8,7 @@ import dev.partnerlens.simulator.SimulatorOptions;
 import dev.partnerlens.sync.Accounts;
 import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.PartnerStores;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public interface Services {
 
     /** Signing in and out for these partners; the same object for the same partners. */
     Accounts accounts(PartnerStores stores);
+
+    /** Shows a page in the user's browser; false where none could be opened. */
+    boolean browse(URI page);
 
     /** Starts a simulator, to be closed by the caller. */
     Simulator simulator(SimulatorOptions options);

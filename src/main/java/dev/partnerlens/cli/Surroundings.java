@@ -1,8 +1,10 @@
 package dev.partnerlens.cli;
 
+import dev.partnerlens.cli.terminal.Keyboard;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Where the program runs.
@@ -11,6 +13,13 @@ import java.time.LocalDate;
  * @param today the day in UTC where none is named
  * @param demoFolder where the demo without a window writes its files
  * @param liveTerminal whether someone watches, so that a line may be written over
+ * @param keyboard who can be asked, where someone watches
  */
 public record Surroundings(
-        Words words, String version, Path home, LocalDate today, Path demoFolder, boolean liveTerminal) {}
+        Words words,
+        String version,
+        Path home,
+        LocalDate today,
+        Path demoFolder,
+        boolean liveTerminal,
+        Optional<Keyboard> keyboard) {}

@@ -27,7 +27,7 @@ final class SyncSummary {
         Set<String> told = new HashSet<>();
         int code = Failures.DONE;
         for (SyncReport.SetOutcome outcome : report.outcomes()) {
-            if (outcome.acceptable()) {
+            if (report.accepts(outcome)) {
                 continue;
             }
             Problem problem = outcome.problem().orElseThrow();
@@ -37,18 +37,18 @@ final class SyncSummary {
             }
         }
         try {
-            report.outcomes().forEach(outcome -> out.line(Terminal.plain(line(outcome, problems))));
+            report.outcomes().forEach(outcome -> out.line(Terminal.plain(line(report, outcome, problems))));
         } catch (Output.Closed e) {
             return code == Failures.DONE ? failures.report(e) : code;
         }
         return code;
     }
 
-    private String line(SyncReport.SetOutcome outcome, ProblemWords problems) {
+    private String line(SyncReport report, SyncReport.SetOutcome outcome, ProblemWords problems) {
         String id = outcome.dataset().id();
         if (outcome.problem().isPresent()) {
             Problem problem = outcome.problem().get();
-            return outcome.acceptable()
+            return report.accepts(outcome)
                     ? words.get("sync.left-out", id, failures.sentences(problem))
                     : words.get("sync.failed", id, problems.what(problem));
         }

@@ -162,6 +162,34 @@ class CommandsTest {
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
+    @Test
+    void aRatioIsNotAddedUpAndItIsSaidWhatIs() {
+        assertThat(program.run("query", "--dataset", "customer-spending", "--measure", "percentUsed")
+                        .err())
+                .contains("totalCost, budgetAmount")
+                .doesNotContain(", percentUsed");
+        assertThat(program.run(
+                                "query",
+                                "--dataset",
+                                "partner-license-usage",
+                                "--measure",
+                                "proratedLicensesUsagePercent")
+                        .err())
+                .contains("no measure that adds up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.partnercenter.microsoft.com/, contoso",
+        "https://partner.partnercenterapi.microsoftonline.cn, beijing"
+    })
+    void aKnownCloudWantsATokenBeforeItIsAsked(String address, String partner) {
+        Program.Ended ended = program.run("sync", "--base-url", address, "--partner", partner);
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err().lines()).hasSize(1);
+        assertThat(ended.err()).contains("PARTNERLENS_ACCESS_TOKEN");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,6 +199,8 @@ class CommandsTest {
                 "query --dataset nope | 2",
                 "query --dataset search --measure quantity | 2",
                 "query --dataset azure-usage --measure meterUnit | 2",
+                "query --dataset customer-spending --measure percentUsed | 2",
+                "query --dataset partner-license-usage --measure proratedLicensesUsagePercent | 2",
                 "query --dataset azure-usage --group-by nope | 2",
                 "query --dataset azure-usage --as-of 2026-01-01 | 2",
                 "query --dataset azure-usage --group-by usageDate:hour | 2",
@@ -194,6 +224,9 @@ class CommandsTest {
                 "health | 2",
                 "sign-in | 2",
                 "sync --base-url https://example.com | 2",
+                "sync --base-url https://api.partnercenter.microsoft.com:444 | 2",
+                "sync --base-url http://api.partnercenter.microsoft.com | 2",
+                "sync --base-url https://api.partnercenter.microsoft.com --partner demo | 2",
                 "sync --base-url ftp://127.0.0.1 | 2",
                 "sync --dataset nope | 2",
                 "sync --base-url http://127.0.0.1:9 --to 2026-06-01 | 2",

@@ -100,7 +100,7 @@ class WindowJourneyTest {
                 TODAY,
                 Clock.systemUTC(),
                 robot.uiThread()));
-        view = robot.onUi(() -> new MainWindow(window, images.measure(), _ -> {}));
+        view = robot.onUi(() -> new MainWindow(window, Optional.empty(), images.measure(), _ -> {}));
         stage = robot.stage();
     }
 

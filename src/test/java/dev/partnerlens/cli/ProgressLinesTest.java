@@ -10,7 +10,9 @@ import dev.partnerlens.sync.SetProgress;
 import dev.partnerlens.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,34 @@ class ProgressLinesTest {
         assertThat(text())
                 .isEqualTo("\r" + first + "\r" + last + "\r"
                         + " ".repeat(last.strip().length()) + "\r");
+    }
+
+    @Test
+    void aLogHearsNothingOfASetBeforeSomethingHasCome() {
+        try (ProgressLines lines = lines(false)) {
+            lines.progress(new SetProgress(AzureUsage.DATASET, SetProgress.Stage.ASKING, 0, 0, 0));
+            lines.progress(new SetProgress(AzureUsage.DATASET, SetProgress.Stage.FETCHING, 0, 0, 14));
+        }
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void aPauseIsToldAtOnce() {
+        try (ProgressLines lines = lines(false)) {
+            lines.progress(fetching(AzureUsage.DATASET, 1000));
+            lines.progress(waiting(1000, Duration.ofSeconds(57)));
+            lines.progress(waiting(1000, Duration.ofMillis(200)));
+            lines.progress(fetching(AzureUsage.DATASET, 2000));
+        }
+        assertThat(text()).isEqualTo("""
+            azure-usage: 1,000 rows, 1 of 14 windows
+            azure-usage: 1,000 rows, waiting 57 s as the service asks
+            azure-usage: 1,000 rows, waiting 1 s as the service asks
+            """);
+    }
+
+    private static SetProgress waiting(long rows, Duration pause) {
+        return new SetProgress(AzureUsage.DATASET, SetProgress.Stage.FETCHING, rows, 1, 14, Optional.of(pause));
     }
 
     private ProgressLines lines(boolean live) {

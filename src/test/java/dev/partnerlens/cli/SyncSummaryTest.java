@@ -38,6 +38,22 @@ class SyncSummaryTest {
     }
 
     @Test
+    void notThereFailsOnlyWhereNothingIs() {
+        Problem gone = new Problem.NotThere("r1");
+        assertThat(tell(
+                        done(AzureUsage.DATASET, 1, 0),
+                        failed(IndirectResellers.DATASET, gone),
+                        failed(Referrals.DATASET, new Problem.BlockedByPolicy("r2"))))
+                .isZero();
+        assertThat(text(err)).isEmpty();
+        assertThat(text(out)).contains("indirect-resellers: left out.", "referrals: left out.");
+        assertThat(tell(failed(IndirectResellers.DATASET, gone), failed(Referrals.DATASET, gone)))
+                .isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(1);
+        assertThat(text(out)).contains("indirect-resellers: failed.");
+    }
+
+    @Test
     void anythingElseFailsAndIsToldOnce() {
         int code = tell(
                 failed(AzureUsage.DATASET, new Problem.ServiceFailed(500, "oops", "r1")),

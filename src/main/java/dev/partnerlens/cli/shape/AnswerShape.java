@@ -7,6 +7,7 @@ import dev.partnerlens.explore.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grouped sums as scripts get them. Answers that mix units have one row a unit, and no total. */
@@ -28,7 +29,7 @@ public final class AnswerShape {
 
     public void json(Output out) {
         JsonOut json = new JsonOut(out);
-        head(json, answer, groups);
+        head(json, answer, groups, answer.query().measure().stream().flatMap(each -> each.caveat().stream()));
         json.name("rows").array();
         for (Answer.Group row : answer.rows()) {
             json.line().object();
@@ -84,8 +85,12 @@ public final class AnswerShape {
         }
     }
 
-    /** Opens the object and writes what every answer of a query begins with. */
-    static void head(JsonOut json, Answer answer, List<String> groups) {
+    /**
+     * Opens the object and writes what every answer of a query begins with.
+     *
+     * @param caveats what must be said with the figures, at most one
+     */
+    static void head(JsonOut json, Answer answer, List<String> groups, Stream<Measure.Caveat> caveats) {
         json.object()
                 .field("dataset", answer.query().dataset().id())
                 .field("asOf", answer.asOf())
@@ -96,6 +101,7 @@ public final class AnswerShape {
                 .field("measure", answer.query().measure().map(Measure::name).orElse(null))
                 .field(UNIT, answer.unit().orElse(null))
                 .field("complete", answer.complete());
+        caveats.forEach(caveat -> json.field("caveat", caveat.id()));
     }
 
     private void sum(JsonOut json, @Nullable Object sum) {

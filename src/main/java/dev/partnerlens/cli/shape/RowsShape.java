@@ -23,7 +23,7 @@ public final class RowsShape {
 
     public void json(Output out) {
         JsonOut json = new JsonOut(out);
-        AnswerShape.head(json, total, List.of());
+        AnswerShape.head(json, total, List.of(), total.query().dataset().caveats().stream());
         json.name("rows").array();
         for (int row = 0; row < rows.size(); row++) {
             json.line().object();

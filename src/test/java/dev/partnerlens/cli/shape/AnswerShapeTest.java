@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerlens.core.Grain;
 import dev.partnerlens.core.GroupBy;
 import dev.partnerlens.core.Query;
+import dev.partnerlens.core.Row;
 import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.CustomerSpending;
+import dev.partnerlens.core.dataset.PartnerSpending;
 import dev.partnerlens.core.dataset.Referrals;
 import dev.partnerlens.explore.Answer;
+import dev.partnerlens.explore.InMemorySource;
+import dev.partnerlens.explore.Practice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AnswerShapeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 24);
@@ -80,6 +86,45 @@ class AnswerShapeTest {
                         "usageDate,customerName,unit,quantity,rowCount",
                         "2026-06-01,,Hours,1,1",
                         "2026-06-01,\"\",\"\",2,2"));
+    }
+
+    @Test
+    void costsStandByCurrencyAndSayThatTheyAreEstimates() {
+        Row.Builder row = Row.builder(CustomerSpending.DATASET);
+        InMemorySource source = new InMemorySource(DAY)
+                .put(
+                        CustomerSpending.DATASET,
+                        List.of(
+                                spent(row, "EUR", "0.10000000000000000001"),
+                                spent(row, "GBP", "7"),
+                                spent(row, "EUR", "-0.1")));
+        Practice practice = Practice.load(source, List.of(CustomerSpending.DATASET), DAY);
+        Query query = Query.of(CustomerSpending.DATASET).sum(CustomerSpending.TOTAL_COST);
+        assertThat(Written.json(new AnswerShape(practice.ask(query))::json).toString())
+                .contains("\"unit\":null,", "\"caveat\":\"estimate\",\"rows\":[{\"rowCount\":3}],\"byUnit\":[")
+                .contains("{\"unit\":\"GBP\",\"totalCost\":7,\"rowCount\":1}");
+        Query used = Query.of(CustomerSpending.DATASET).sum(CustomerSpending.BUDGET_AMOUNT);
+        assertThat(Written.json(new AnswerShape(practice.ask(used))::json).has("caveat"))
+                .isFalse();
+        JsonNode rows = Written.json(new RowsShape(
+                practice.ask(Query.of(CustomerSpending.DATASET)),
+                practice.rows(CustomerSpending.DATASET, Optional.empty(), List.of()))::json);
+        assertThat(rows.get("caveat").stringValue()).isEqualTo("estimate");
+        assertThat(rows.get("rows").get(0).get("percentUsed").decimalValue()).isEqualByComparingTo("602.84");
+        Answer partner = answer(
+                Query.of(PartnerSpending.DATASET).sum(PartnerSpending.TOTAL_COST),
+                Optional.of("fr-FR"),
+                List.of(group(null, "1", 1)),
+                List.of());
+        assertThat(Written.json(new AnswerShape(partner)::json).get("caveat").stringValue())
+                .isEqualTo("estimate-azure-plan-not-included");
+    }
+
+    private static Row spent(Row.Builder row, String currency, String cost) {
+        return row.text(CustomerSpending.CURRENCY, currency)
+                .number(CustomerSpending.TOTAL_COST, new BigDecimal(cost))
+                .number(CustomerSpending.PERCENT_USED, new BigDecimal("602.84"))
+                .build();
     }
 
     private static String lines(String... lines) {
