@@ -18,7 +18,7 @@ static final Path JAVAFX = LIB.resolve("javafx");
 static final Path OUT = Path.of("target/installer");
 static final Path WORK = OUT.resolve("work");
 
-/// Jars that carry native libraries for every system, and the folder inside that holds the one for ours. Only that
+/// Jars that carry native libraries for every system, by their name up to the version, and the folder inside that holds the one for ours. Only that
 /// one goes into the package, as a plain file that can be signed; the others would be dead weight.
 static final Map<String, Map<Target, String>> NATIVES = Map.of(
         "sqlite-jdbc-", Map.of(
@@ -27,7 +27,15 @@ static final Map<String, Map<Target, String>> NATIVES = Map.of(
                 new Target(Os.MACOS, "x86_64"), "org/sqlite/native/Mac/x86_64/",
                 new Target(Os.MACOS, "aarch64"), "org/sqlite/native/Mac/aarch64/",
                 new Target(Os.WINDOWS, "amd64"), "org/sqlite/native/Windows/x86_64/",
-                new Target(Os.WINDOWS, "aarch64"), "org/sqlite/native/Windows/aarch64/"));
+                new Target(Os.WINDOWS, "aarch64"), "org/sqlite/native/Windows/aarch64/"),
+        // Reaches the key store of the system, where sign-ins are kept.
+        "jna-", Map.of(
+                new Target(Os.LINUX, "amd64"), "com/sun/jna/linux-x86-64/",
+                new Target(Os.LINUX, "aarch64"), "com/sun/jna/linux-aarch64/",
+                new Target(Os.MACOS, "x86_64"), "com/sun/jna/darwin-x86-64/",
+                new Target(Os.MACOS, "aarch64"), "com/sun/jna/darwin-aarch64/",
+                new Target(Os.WINDOWS, "amd64"), "com/sun/jna/win32-x86-64/",
+                new Target(Os.WINDOWS, "aarch64"), "com/sun/jna/win32-aarch64/"));
 
 static final Pattern NATIVE_FILE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 
@@ -189,7 +197,7 @@ void stage(Path appJar, Path input, Target target) throws IOException {
         Path copy = input.resolve(jar.equals(appJar) ? "partnerlens.jar" : jar.getFileName().toString());
         Files.copy(jar, copy);
         for (var entry : NATIVES.entrySet()) {
-            if (jar.getFileName().toString().startsWith(entry.getKey())) {
+            if (jar.getFileName().toString().matches(Pattern.quote(entry.getKey()) + "\\d.*")) {
                 moveNatives(copy, entry.getValue().get(target), natives);
             }
         }
