@@ -2,6 +2,7 @@ package dev.partnerlens.core;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows at rest, texts as numbers: what the engine loads its columns from. Every read sees one committed state, while a
@@ -21,6 +22,14 @@ public interface CodedSource {
      * @return texts by code: the element at a row's code is its text
      */
     List<String> read(Dataset dataset, Visitor visitor);
+
+    /**
+     * The same where not all fields are asked for: the others may be absent from the rows, which spares the work of
+     * reading them.
+     */
+    default List<String> read(Dataset dataset, Set<Field> fields, Visitor visitor) {
+        return read(dataset, visitor);
+    }
 
     /** Takes one row after the other; the row is only valid during the call. */
     interface Visitor {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ public final class Dataset {
     private final DateField date;
     private final List<Field> fields;
     private final List<Measure> groupedOnly;
+    private final List<TextField> identity;
+    private final OptionalInt keptMonths;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Class<?>[] kinds;
 
@@ -37,12 +40,26 @@ public final class Dataset {
             DateField date,
             List<Field> fields,
             List<Measure> groupedOnly) {
+        this(id, endpoint, arrival, date, fields, groupedOnly, List.of(), OptionalInt.empty());
+    }
+
+    private Dataset(
+            String id,
+            Endpoint endpoint,
+            Arrival arrival,
+            DateField date,
+            List<Field> fields,
+            List<Measure> groupedOnly,
+            List<TextField> identity,
+            OptionalInt keptMonths) {
         this.id = id;
         this.endpoint = endpoint;
         this.arrival = arrival;
         this.date = date;
         this.fields = List.copyOf(fields);
         this.groupedOnly = List.copyOf(groupedOnly);
+        this.identity = List.copyOf(identity);
+        this.keptMonths = keptMonths;
         this.kinds = fields.stream().map(Dataset::kind).toArray(Class<?>[]::new);
         for (int i = 0; i < fields.size(); i++) {
             Wire wire = fields.get(i).wire();
@@ -51,6 +68,12 @@ public final class Dataset {
                 positions.put(key(alias), i);
             }
         }
+        identity.forEach(this::position);
+    }
+
+    /** The same set, whose rows are told apart by the values of these fields. */
+    public Dataset identifiedBy(TextField... identity) {
+        return new Dataset(id, endpoint, arrival, date, fields, groupedOnly, List.of(identity), keptMonths);
     }
 
     public String id() {
@@ -83,6 +106,24 @@ public final class Dataset {
 
     public List<Measure> groupedOnly() {
         return groupedOnly;
+    }
+
+    /**
+     * The fields whose values together name what a row tells about, so that two states of it can be held against each
+     * other. The service does not promise that they name one row; empty for facts, which have no name.
+     */
+    public List<TextField> identity() {
+        return identity;
+    }
+
+    /** The same set, kept for so many months where the user wants nothing else. */
+    public Dataset keptFor(int months) {
+        return new Dataset(id, endpoint, arrival, date, fields, groupedOnly, identity, OptionalInt.of(months));
+    }
+
+    /** Months that rows of this set are kept, where the user wants nothing else; empty for ever. */
+    public OptionalInt keptMonths() {
+        return keptMonths;
     }
 
     /** The stored measures that may be added up; the first is what a tab adds up by default. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param through the last day that the stored rows can tell about
  * @param covered the days covered by whole windows, in order, joined where they touch; for a set that comes as it stands
  *     now everything up to {@code through}
+ * @param begins the first day that the source was asked about; empty where that was never noted
  * @param rows rows in the cache now
  * @param delivered stored fields that the service has sent at least once
  * @param setAside rows that could not be read, of the windows now stored
@@ -25,6 +26,7 @@ public record Freshness(
         Optional<Instant> fetchedAt,
         Optional<LocalDate> through,
         List<Period> covered,
+        Optional<LocalDate> begins,
         long rows,
         Set<Field> delivered,
         long setAside,
@@ -55,6 +57,7 @@ public record Freshness(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 0,
                 Set.of(),
                 0,
@@ -109,7 +112,9 @@ public record Freshness(
 
     /** Whether whole windows cover everything the source has, without a gap, up to {@code today}. */
     private boolean reaches(LocalDate today) {
-        return covered.size() == 1 && !covered.getFirst().to().isBefore(today);
+        return covered.size() == 1
+                && !covered.getFirst().to().isBefore(today)
+                && begins.map(day -> !covered.getFirst().from().isAfter(day)).orElse(true);
     }
 
     /** Whether whole windows cover every day of the period. */

@@ -59,6 +59,12 @@ public sealed interface Problem {
     /** Days were asked for that the service no longer tells about; {@code earliest} is the first it does. */
     record TooLongAgo(Dataset dataset, LocalDate earliest) implements Problem {}
 
+    /** Days were asked for that are older than rows are kept; {@code first} is the first day that is kept. */
+    record DaysNotKept(Dataset dataset, LocalDate first) implements Problem {}
+
+    /** More rows came for one day ({@link LocalDate#MIN}: without a date) than there is room for: {@code most}. */
+    record DayTooFull(LocalDate day, long most) implements Problem {}
+
     /** Asked to slow down (429) more often than we try. */
     record Throttled(Optional<Duration> retryAfter, String requestId) implements Problem {}
 
@@ -130,13 +136,28 @@ public sealed interface Problem {
     /** The cache file is damaged. */
     record CacheDamaged(Path file, String reason) implements Problem {}
 
+    /** The cache was damaged and lies at {@code aside} now; a sync has begun a new one. */
+    record CacheSetAside(Path aside, String reason) implements Problem {}
+
+    /** The file of the user's settings, views and notes is damaged; it is left as it is. */
+    record UserFileDamaged(Path file, String reason) implements Problem {}
+
     /** The cache was written by a newer version of the program. */
     record CacheFromTheFuture(Path file, int version) implements Problem {}
 
     /** Another sync of the same partner is running. */
     record SyncRunning(Path file) implements Problem {}
 
-    /** The disk is full or the file cannot be written. */
+    /** The disk ran full while the file was written; what was whole before stays. Sizes are in millions of bytes. */
+    record DiskFull(Path file, long freeMegabytes) implements Problem {}
+
+    /** There is less room on the disk than the next step may need; nothing was begun. */
+    record DiskAlmostFull(Path file, long neededMegabytes, long freeMegabytes) implements Problem {}
+
+    /** Another window, or another program, has the cache open. */
+    record CacheInUse(Path file) implements Problem {}
+
+    /** The file cannot be written. */
     record NotWritable(Path file, String reason) implements Problem {}
 
     /** No such partner in this home. */
@@ -144,6 +165,12 @@ public sealed interface Problem {
 
     /** The set has never been fetched for this partner. */
     record NeverFetched(Dataset dataset) implements Problem {}
+
+    /** The set had never been fetched for this partner by the end of {@code day}. */
+    record NotFetchedBy(Dataset dataset, LocalDate day) implements Problem {}
+
+    /** Nothing has ever been fetched for this partner. */
+    record NothingFetched() implements Problem {}
 
     // Files and the simulator -------------------------------------------------------------------------------------
 
@@ -161,6 +188,11 @@ public sealed interface Problem {
 
     /** Another program listens on that port. */
     record PortInUse(int port) implements Problem {}
+
+    // Windows -----------------------------------------------------------------------------------------------------
+
+    /** A window is open on that home, and it does not answer. */
+    record WindowSilent(Path home) implements Problem {}
 
     // Anything else -----------------------------------------------------------------------------------------------
 

@@ -28,6 +28,11 @@ public interface RowFeed {
      */
     Fetched fetchEach(Dataset dataset, List<Row> parents, Pages pages) throws InterruptedException;
 
+    /** The first day whose rows are wanted; earlier ones are not asked for. Empty where all are. */
+    default Optional<LocalDate> begins(Dataset dataset) {
+        return Optional.empty();
+    }
+
     /** Hears that the source asked for a pause; called at its start, on any thread, and returns at once. */
     @FunctionalInterface
     interface Waits {
@@ -40,6 +45,15 @@ public interface RowFeed {
     @FunctionalInterface
     interface Pages {
         void page(RowBatch page);
+
+        /**
+         * Hears before a page how many rows the source says the answer holds; the newest word counts. What is thrown here
+         * ends the fetch, for whoever finds that too much.
+         */
+        default void total(long rows) {}
+
+        /** Hears how many of the parent's rows have been asked for by now, of how many. */
+        default void answered(int parents, int of) {}
 
         /** As {@link Waits#waits}. */
         default void waits(Duration pause) {}

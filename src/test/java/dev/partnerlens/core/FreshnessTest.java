@@ -49,6 +49,7 @@ class FreshnessTest {
                 Optional.empty(),
                 Optional.of(TODAY),
                 covered,
+                Optional.empty(),
                 1,
                 Set.of(),
                 setAside,

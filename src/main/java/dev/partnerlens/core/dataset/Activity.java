@@ -27,29 +27,33 @@ public final class Activity {
     public static final TextField PARTICIPANTS = TextField.json("participants");
     public static final TextField CUSTOMIZED_DATA = TextField.json("customizedData");
 
+    /** Rows name users, so they are not kept for ever. */
+    private static final int MONTHS_KEPT = 13;
+
     public static final Dataset DATASET = new Dataset(
-            "activity",
-            Endpoint.audit("/v1/auditrecords", 90),
-            Arrival.BY_DATE,
-            OPERATION_DATE,
-            List.of(
-                    ID,
+                    "activity",
+                    Endpoint.audit("/v1/auditrecords", 90),
+                    Arrival.BY_DATE,
                     OPERATION_DATE,
-                    OPERATION_TYPE,
-                    OPERATION_STATUS,
-                    RESOURCE_TYPE,
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    USER_PRINCIPAL_NAME,
-                    APPLICATION_ID,
-                    PARTNER_ID,
-                    SESSION_ID,
-                    ORIGINAL_CORRELATION_ID,
-                    RESOURCE_OLD_VALUE,
-                    RESOURCE_NEW_VALUE,
-                    PARTICIPANTS,
-                    CUSTOMIZED_DATA),
-            List.of());
+                    List.of(
+                            ID,
+                            OPERATION_DATE,
+                            OPERATION_TYPE,
+                            OPERATION_STATUS,
+                            RESOURCE_TYPE,
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            USER_PRINCIPAL_NAME,
+                            APPLICATION_ID,
+                            PARTNER_ID,
+                            SESSION_ID,
+                            ORIGINAL_CORRELATION_ID,
+                            RESOURCE_OLD_VALUE,
+                            RESOURCE_NEW_VALUE,
+                            PARTICIPANTS,
+                            CUSTOMIZED_DATA),
+                    List.of())
+            .keptFor(MONTHS_KEPT);
 
     private Activity() {}
 }

@@ -26,26 +26,27 @@ public final class CustomerLicenseDeployment {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "customer-license-deployment",
-            Endpoint.plain("/v1/customers/{customerId}/analytics/licenses/deployment")
-                    .forEach(
-                            Subscriptions.DATASET,
-                            new Endpoint.Carried(Subscriptions.CUSTOMER_TENANT_ID, CUSTOMER_ID),
-                            new Endpoint.Carried(Subscriptions.CUSTOMER_NAME, CUSTOMER_NAME)),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    PRODUCT_NAME,
-                    SERVICE_CODE,
-                    SERVICE_NAME,
-                    CHANNEL,
-                    LICENSES_DEPLOYED,
-                    LICENSES_SOLD,
-                    DEPLOYMENT_PERCENT,
-                    PROCESSED_DATE_TIME),
-            List.of());
+                    "customer-license-deployment",
+                    Endpoint.plain("/v1/customers/{customerId}/analytics/licenses/deployment")
+                            .forEach(
+                                    Subscriptions.DATASET,
+                                    new Endpoint.Carried(Subscriptions.CUSTOMER_TENANT_ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(Subscriptions.CUSTOMER_NAME, CUSTOMER_NAME)),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            PRODUCT_NAME,
+                            SERVICE_CODE,
+                            SERVICE_NAME,
+                            CHANNEL,
+                            LICENSES_DEPLOYED,
+                            LICENSES_SOLD,
+                            DEPLOYMENT_PERCENT,
+                            PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, SERVICE_CODE, PRODUCT_NAME, CHANNEL);
 
     private CustomerLicenseDeployment() {}
 }

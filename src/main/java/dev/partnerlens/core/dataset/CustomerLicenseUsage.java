@@ -26,28 +26,29 @@ public final class CustomerLicenseUsage {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "customer-license-usage",
-            Endpoint.plain("/v1/customers/{customerId}/analytics/licenses/usage")
-                    .forEach(
-                            Subscriptions.DATASET,
-                            new Endpoint.Carried(Subscriptions.CUSTOMER_TENANT_ID, CUSTOMER_ID),
-                            new Endpoint.Carried(Subscriptions.CUSTOMER_NAME, CUSTOMER_NAME)),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    PRODUCT_NAME,
-                    WORKLOAD_CODE,
-                    WORKLOAD_NAME,
-                    SERVICE_CODE,
-                    SERVICE_NAME,
-                    CHANNEL,
-                    LICENSES_ACTIVE,
-                    LICENSES_QUALIFIED,
-                    USAGE_PERCENT,
-                    PROCESSED_DATE_TIME),
-            List.of());
+                    "customer-license-usage",
+                    Endpoint.plain("/v1/customers/{customerId}/analytics/licenses/usage")
+                            .forEach(
+                                    Subscriptions.DATASET,
+                                    new Endpoint.Carried(Subscriptions.CUSTOMER_TENANT_ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(Subscriptions.CUSTOMER_NAME, CUSTOMER_NAME)),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            PRODUCT_NAME,
+                            WORKLOAD_CODE,
+                            WORKLOAD_NAME,
+                            SERVICE_CODE,
+                            SERVICE_NAME,
+                            CHANNEL,
+                            LICENSES_ACTIVE,
+                            LICENSES_QUALIFIED,
+                            USAGE_PERCENT,
+                            PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, SERVICE_CODE, WORKLOAD_CODE, PRODUCT_NAME, CHANNEL);
 
     private CustomerLicenseUsage() {}
 }

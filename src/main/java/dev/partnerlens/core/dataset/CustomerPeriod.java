@@ -33,25 +33,26 @@ public final class CustomerPeriod {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "customer-period",
-            Endpoint.plain("/v1/customers/{customerId}/usagesummary")
-                    .forEach(
-                            CustomerSpending.DATASET,
-                            new Endpoint.Carried(CustomerSpending.ID, CUSTOMER_ID),
-                            new Endpoint.Carried(CustomerSpending.NAME, CUSTOMER_NAME)),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    BILLING_START_DATE,
-                    BILLING_END_DATE,
-                    CURRENCY,
-                    TOTAL_COST,
-                    USD_TOTAL_COST,
-                    BUDGET_AMOUNT,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "customer-period",
+                    Endpoint.plain("/v1/customers/{customerId}/usagesummary")
+                            .forEach(
+                                    CustomerSpending.DATASET,
+                                    new Endpoint.Carried(CustomerSpending.ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(CustomerSpending.NAME, CUSTOMER_NAME)),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            BILLING_START_DATE,
+                            BILLING_END_DATE,
+                            CURRENCY,
+                            TOTAL_COST,
+                            USD_TOTAL_COST,
+                            BUDGET_AMOUNT,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID);
 
     private CustomerPeriod() {}
 }

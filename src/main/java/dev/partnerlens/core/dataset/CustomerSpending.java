@@ -33,21 +33,22 @@ public final class CustomerSpending {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "customer-spending",
-            Endpoint.plain("/v1/customers/usagerecords"),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    ID,
-                    NAME,
-                    IS_UPGRADED,
-                    CURRENCY,
-                    TOTAL_COST,
-                    USD_TOTAL_COST,
-                    BUDGET_AMOUNT,
-                    PERCENT_USED,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "customer-spending",
+                    Endpoint.plain("/v1/customers/usagerecords"),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            ID,
+                            NAME,
+                            IS_UPGRADED,
+                            CURRENCY,
+                            TOTAL_COST,
+                            USD_TOTAL_COST,
+                            BUDGET_AMOUNT,
+                            PERCENT_USED,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(ID);
 
     private CustomerSpending() {}
 }

@@ -41,26 +41,27 @@ public final class IndirectResellers {
     public static final Measure LICENSE_COUNT = Measure.count("licenseCount").uses(ORDER);
 
     public static final Dataset DATASET = new Dataset(
-            "indirect-resellers",
-            Endpoint.analytics("/partner/v1/analytics/indirectresellers"),
-            Arrival.AS_NOW,
-            FIRST_CREATION,
-            List.of(
-                    PARTNER_TENANT_ID,
-                    ID,
-                    NAME,
-                    MARKET,
+                    "indirect-resellers",
+                    Endpoint.analytics("/partner/v1/analytics/indirectresellers"),
+                    Arrival.AS_NOW,
                     FIRST_CREATION,
-                    LATEST_CREATION,
-                    FIRST_END,
-                    LATEST_END,
-                    FIRST_SUSPENDED,
-                    LATEST_SUSPENDED,
-                    FIRST_DEPROVISIONED,
-                    LATEST_DEPROVISIONED,
-                    SUBSCRIPTION_COUNT,
-                    LICENSE_COUNT),
-            List.of(Measure.count("indirectResellerCount")));
+                    List.of(
+                            PARTNER_TENANT_ID,
+                            ID,
+                            NAME,
+                            MARKET,
+                            FIRST_CREATION,
+                            LATEST_CREATION,
+                            FIRST_END,
+                            LATEST_END,
+                            FIRST_SUSPENDED,
+                            LATEST_SUSPENDED,
+                            FIRST_DEPROVISIONED,
+                            LATEST_DEPROVISIONED,
+                            SUBSCRIPTION_COUNT,
+                            LICENSE_COUNT),
+                    List.of(Measure.count("indirectResellerCount")))
+            .identifiedBy(ID);
 
     private IndirectResellers() {}
 }

@@ -31,24 +31,25 @@ public final class LicenseDeployment {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "license-deployment",
-            Endpoint.analytics(
-                    "/partner/v1/analytics/commercial/deployment/license",
-                    "/v1/analytics/commercial/deployment/license/"),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(
-                    SERVICE_CODE,
-                    SERVICE_NAME,
-                    CHANNEL,
-                    CUSTOMER_TENANT_ID,
-                    CUSTOMER_NAME,
-                    PRODUCT_ID,
-                    PRODUCT_NAME,
-                    LICENSES_DEPLOYED,
-                    LICENSES_SOLD,
-                    PROCESSED_DATE_TIME),
-            List.of());
+                    "license-deployment",
+                    Endpoint.analytics(
+                            "/partner/v1/analytics/commercial/deployment/license",
+                            "/v1/analytics/commercial/deployment/license/"),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(
+                            SERVICE_CODE,
+                            SERVICE_NAME,
+                            CHANNEL,
+                            CUSTOMER_TENANT_ID,
+                            CUSTOMER_NAME,
+                            PRODUCT_ID,
+                            PRODUCT_NAME,
+                            LICENSES_DEPLOYED,
+                            LICENSES_SOLD,
+                            PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(CUSTOMER_TENANT_ID, SERVICE_CODE, CHANNEL, PRODUCT_ID);
 
     private LicenseDeployment() {}
 }

@@ -31,25 +31,27 @@ public final class LicenseUsage {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "license-usage",
-            Endpoint.analytics(
-                    "/partner/v1/analytics/commercial/usage/license", "/v1/analytics/commercial/usage/license/"),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(
-                    WORKLOAD_CODE,
-                    WORKLOAD_NAME,
-                    SERVICE_CODE,
-                    SERVICE_NAME,
-                    CHANNEL,
-                    CUSTOMER_TENANT_ID,
-                    CUSTOMER_NAME,
-                    PRODUCT_ID,
-                    PRODUCT_NAME,
-                    LICENSES_ACTIVE,
-                    LICENSES_QUALIFIED,
-                    PROCESSED_DATE_TIME),
-            List.of());
+                    "license-usage",
+                    Endpoint.analytics(
+                            "/partner/v1/analytics/commercial/usage/license",
+                            "/v1/analytics/commercial/usage/license/"),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(
+                            WORKLOAD_CODE,
+                            WORKLOAD_NAME,
+                            SERVICE_CODE,
+                            SERVICE_NAME,
+                            CHANNEL,
+                            CUSTOMER_TENANT_ID,
+                            CUSTOMER_NAME,
+                            PRODUCT_ID,
+                            PRODUCT_NAME,
+                            LICENSES_ACTIVE,
+                            LICENSES_QUALIFIED,
+                            PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(CUSTOMER_TENANT_ID, SERVICE_CODE, WORKLOAD_CODE, CHANNEL, PRODUCT_ID);
 
     private LicenseUsage() {}
 }

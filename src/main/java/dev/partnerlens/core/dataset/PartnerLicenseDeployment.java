@@ -20,12 +20,13 @@ public final class PartnerLicenseDeployment {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "partner-license-deployment",
-            Endpoint.plain("/v1/analytics/licenses/deployment"),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(SERVICE_NAME, CHANNEL, LICENSES_SOLD, PRORATED_DEPLOYMENT_PERCENT, PROCESSED_DATE_TIME),
-            List.of());
+                    "partner-license-deployment",
+                    Endpoint.plain("/v1/analytics/licenses/deployment"),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(SERVICE_NAME, CHANNEL, LICENSES_SOLD, PRORATED_DEPLOYMENT_PERCENT, PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(SERVICE_NAME, CHANNEL);
 
     private PartnerLicenseDeployment() {}
 }

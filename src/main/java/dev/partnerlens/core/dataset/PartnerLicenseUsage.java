@@ -17,12 +17,13 @@ public final class PartnerLicenseUsage {
     public static final DateField PROCESSED_DATE_TIME = DateField.made("processedDateTime");
 
     public static final Dataset DATASET = new Dataset(
-            "partner-license-usage",
-            Endpoint.plain("/v1/analytics/licenses/usage"),
-            Arrival.AS_NOW,
-            PROCESSED_DATE_TIME,
-            List.of(WORKLOAD_NAME, SERVICE_NAME, CHANNEL, PRORATED_LICENSES_USAGE_PERCENT, PROCESSED_DATE_TIME),
-            List.of());
+                    "partner-license-usage",
+                    Endpoint.plain("/v1/analytics/licenses/usage"),
+                    Arrival.AS_NOW,
+                    PROCESSED_DATE_TIME,
+                    List.of(WORKLOAD_NAME, SERVICE_NAME, CHANNEL, PRORATED_LICENSES_USAGE_PERCENT, PROCESSED_DATE_TIME),
+                    List.of())
+            .identifiedBy(SERVICE_NAME, WORKLOAD_NAME, CHANNEL);
 
     private PartnerLicenseUsage() {}
 }

@@ -31,23 +31,24 @@ public final class PartnerSpending {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "partner-spending",
-            Endpoint.plain("/v1/usagesummary"),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    ID,
-                    NAME,
-                    BILLING_START_DATE,
-                    BILLING_END_DATE,
-                    CURRENCY,
-                    TOTAL_COST,
-                    CUSTOMERS_OVER_BUDGET,
-                    CUSTOMERS_TRENDING_OVER,
-                    CUSTOMERS_WITH_USAGE_BASED_SUBSCRIPTION,
-                    EMAILS_TO_NOTIFY,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "partner-spending",
+                    Endpoint.plain("/v1/usagesummary"),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            ID,
+                            NAME,
+                            BILLING_START_DATE,
+                            BILLING_END_DATE,
+                            CURRENCY,
+                            TOTAL_COST,
+                            CUSTOMERS_OVER_BUDGET,
+                            CUSTOMERS_TRENDING_OVER,
+                            CUSTOMERS_WITH_USAGE_BASED_SUBSCRIPTION,
+                            EMAILS_TO_NOTIFY,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(ID);
 
     private PartnerSpending() {}
 }

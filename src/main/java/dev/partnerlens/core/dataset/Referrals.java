@@ -39,28 +39,29 @@ public final class Referrals {
             TextField.code("partnerMarket").uses(FILTER, GROUP).means(Meaning.PARTNER_MARKET);
 
     public static final Dataset DATASET = new Dataset(
-            "referrals",
-            Endpoint.analytics("/partner/v1/analytics/referrals"),
-            Arrival.AS_NOW,
-            CREATED_DATE,
-            List.of(
-                    ID,
-                    STATUS,
-                    CUSTOMER_MARKET,
-                    CUSTOMER_NAME,
-                    CUSTOMER_ORG_SIZE,
+                    "referrals",
+                    Endpoint.analytics("/partner/v1/analytics/referrals"),
+                    Arrival.AS_NOW,
                     CREATED_DATE,
-                    ACKNOWLEDGED_DATE,
-                    ACCEPTED_DATE,
-                    DECLINED_DATE,
-                    SKIPPED_DATE,
-                    MISSED_DATE,
-                    EXPIRED_DATE,
-                    ARCHIVED_DATE,
-                    WON_DATE,
-                    LOST_DATE,
-                    PARTNER_MARKET),
-            List.of());
+                    List.of(
+                            ID,
+                            STATUS,
+                            CUSTOMER_MARKET,
+                            CUSTOMER_NAME,
+                            CUSTOMER_ORG_SIZE,
+                            CREATED_DATE,
+                            ACKNOWLEDGED_DATE,
+                            ACCEPTED_DATE,
+                            DECLINED_DATE,
+                            SKIPPED_DATE,
+                            MISSED_DATE,
+                            EXPIRED_DATE,
+                            ARCHIVED_DATE,
+                            WON_DATE,
+                            LOST_DATE,
+                            PARTNER_MARKET),
+                    List.of())
+            .identifiedBy(ID);
 
     private Referrals() {}
 }

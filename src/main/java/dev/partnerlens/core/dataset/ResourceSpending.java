@@ -35,33 +35,34 @@ public final class ResourceSpending {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "resource-spending",
-            Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/resourceusagerecords")
-                    .forEach(
-                            SubscriptionSpending.DATASET,
-                            row -> !SubscriptionSpending.legacy(row),
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
-                            new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
-                            new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    SUBSCRIPTION_ID,
-                    SUBSCRIPTION_NAME,
-                    RESOURCE_URI,
-                    RESOURCE_TYPE,
-                    ENTITLEMENT_ID,
-                    ENTITLEMENT_NAME,
-                    RESOURCE_GROUP_NAME,
-                    NAME,
-                    CURRENCY,
-                    TOTAL_COST,
-                    USD_TOTAL_COST,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "resource-spending",
+                    Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/resourceusagerecords")
+                            .forEach(
+                                    SubscriptionSpending.DATASET,
+                                    row -> !SubscriptionSpending.legacy(row),
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
+                                    new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            SUBSCRIPTION_ID,
+                            SUBSCRIPTION_NAME,
+                            RESOURCE_URI,
+                            RESOURCE_TYPE,
+                            ENTITLEMENT_ID,
+                            ENTITLEMENT_NAME,
+                            RESOURCE_GROUP_NAME,
+                            NAME,
+                            CURRENCY,
+                            TOTAL_COST,
+                            USD_TOTAL_COST,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, SUBSCRIPTION_ID, RESOURCE_URI);
 
     private ResourceSpending() {}
 }

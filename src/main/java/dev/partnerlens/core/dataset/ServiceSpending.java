@@ -32,32 +32,33 @@ public final class ServiceSpending {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "service-spending",
-            Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/usagerecords/resources")
-                    .forEach(
-                            SubscriptionSpending.DATASET,
-                            SubscriptionSpending::legacy,
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
-                            new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
-                            new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    SUBSCRIPTION_ID,
-                    SUBSCRIPTION_NAME,
-                    ID,
-                    NAME,
-                    CATEGORY,
-                    SUBCATEGORY,
-                    UNIT,
-                    QUANTITY_USED,
-                    CURRENCY,
-                    TOTAL_COST,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "service-spending",
+                    Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/usagerecords/resources")
+                            .forEach(
+                                    SubscriptionSpending.DATASET,
+                                    SubscriptionSpending::legacy,
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
+                                    new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            SUBSCRIPTION_ID,
+                            SUBSCRIPTION_NAME,
+                            ID,
+                            NAME,
+                            CATEGORY,
+                            SUBCATEGORY,
+                            UNIT,
+                            QUANTITY_USED,
+                            CURRENCY,
+                            TOTAL_COST,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, SUBSCRIPTION_ID, ID);
 
     private ServiceSpending() {}
 }

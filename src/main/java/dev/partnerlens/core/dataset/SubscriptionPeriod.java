@@ -32,28 +32,29 @@ public final class SubscriptionPeriod {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "subscription-period",
-            Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/usagesummary")
-                    .forEach(
-                            SubscriptionSpending.DATASET,
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
-                            new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
-                            new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
-                            new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    SUBSCRIPTION_ID,
-                    SUBSCRIPTION_NAME,
-                    BILLING_START_DATE,
-                    BILLING_END_DATE,
-                    CURRENCY,
-                    TOTAL_COST,
-                    USD_TOTAL_COST,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "subscription-period",
+                    Endpoint.plain("/v1/customers/{customerId}/subscriptions/{subscriptionId}/usagesummary")
+                            .forEach(
+                                    SubscriptionSpending.DATASET,
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.CUSTOMER_NAME, CUSTOMER_NAME),
+                                    new Endpoint.Carried(SubscriptionSpending.ID, SUBSCRIPTION_ID),
+                                    new Endpoint.Carried(SubscriptionSpending.NAME, SUBSCRIPTION_NAME)),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            SUBSCRIPTION_ID,
+                            SUBSCRIPTION_NAME,
+                            BILLING_START_DATE,
+                            BILLING_END_DATE,
+                            CURRENCY,
+                            TOTAL_COST,
+                            USD_TOTAL_COST,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, SUBSCRIPTION_ID);
 
     private SubscriptionPeriod() {}
 }

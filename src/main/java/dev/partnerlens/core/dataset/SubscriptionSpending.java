@@ -36,27 +36,28 @@ public final class SubscriptionSpending {
     public static final DateField LAST_MODIFIED_DATE = DateField.made("lastModifiedDate");
 
     public static final Dataset DATASET = new Dataset(
-            "subscription-spending",
-            Endpoint.plain("/v1/customers/{customerId}/subscriptions/usagerecords")
-                    .forEach(
-                            CustomerSpending.DATASET,
-                            new Endpoint.Carried(CustomerSpending.ID, CUSTOMER_ID),
-                            new Endpoint.Carried(CustomerSpending.NAME, CUSTOMER_NAME)),
-            Arrival.AS_NOW,
-            LAST_MODIFIED_DATE,
-            List.of(
-                    CUSTOMER_ID,
-                    CUSTOMER_NAME,
-                    ID,
-                    NAME,
-                    STATUS,
-                    PARTNER_ON_RECORD,
-                    OFFER_ID,
-                    CURRENCY,
-                    TOTAL_COST,
-                    USD_TOTAL_COST,
-                    LAST_MODIFIED_DATE),
-            List.of());
+                    "subscription-spending",
+                    Endpoint.plain("/v1/customers/{customerId}/subscriptions/usagerecords")
+                            .forEach(
+                                    CustomerSpending.DATASET,
+                                    new Endpoint.Carried(CustomerSpending.ID, CUSTOMER_ID),
+                                    new Endpoint.Carried(CustomerSpending.NAME, CUSTOMER_NAME)),
+                    Arrival.AS_NOW,
+                    LAST_MODIFIED_DATE,
+                    List.of(
+                            CUSTOMER_ID,
+                            CUSTOMER_NAME,
+                            ID,
+                            NAME,
+                            STATUS,
+                            PARTNER_ON_RECORD,
+                            OFFER_ID,
+                            CURRENCY,
+                            TOTAL_COST,
+                            USD_TOTAL_COST,
+                            LAST_MODIFIED_DATE),
+                    List.of())
+            .identifiedBy(CUSTOMER_ID, ID);
 
     private SubscriptionSpending() {}
 
