@@ -6,7 +6,9 @@ package dev.partnerlens.bench;
  */
 enum Work {
     /** From the bytes of an answer to rows. */
-    DECODE("decode", "dev.partnerlens.partnercenter.DecodeBench", 10_000);
+    DECODE("decode", "dev.partnerlens.partnercenter.DecodeBench", 10_000),
+    /** From the bytes of an answer to rows that are committed. */
+    INGEST("ingest", "dev.partnerlens.cache.IngestBench", 100_000);
 
     private final String id;
     private final String benchmark;

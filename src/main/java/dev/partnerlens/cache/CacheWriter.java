@@ -10,93 +10,120 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a cache, for the length of one sync. Each call that stores is one transaction: a window or a set is
- * replaced whole or not at all. For one thread.
+ * replaced whole or not at all. For any number of threads: one at a time stores or asks, while rows are staged side by
+ * side.
  */
 public final class CacheWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheWriter.class);
 
-    /** The tables of a set, made ready in this sync. */
-    private record Open(FactTable table, @Nullable SeriesCodes series) {}
+    /** What is noted of sets, in an order in which it can be deleted. */
+    private static final List<String> BOOKS = List.of(
+            "window", "delivered_field", "sync_set", "dataset", "known", "once_known", "once_doubted", "left_out_day");
 
     private final SqliteFile file;
     private final SyncLock lock;
     private final Connection connection;
     private final LocalDate filed;
     private final InstantSource clock;
-    private final TextCodes texts;
+    private final DiskSpace space;
+    private final Optional<Problem.CacheSetAside> aside;
+    private volatile boolean told;
+    private final Dictionaries codes;
     private final long sync;
     private final long started;
+    /** Held by whoever uses the connection and what is kept beside it. */
+    private final Lock turn = new ReentrantLock(true);
+
+    /** Sets of which no days to come are known any more. */
+    private final Set<Dataset> lookedAhead = new HashSet<>();
+
     private boolean booked;
-    private final Map<Dataset, Open> open = new HashMap<>();
-    private @Nullable Staging staged;
 
     private CacheWriter(
             SqliteFile file,
             SyncLock lock,
             Connection connection,
-            TextCodes texts,
+            Dictionaries codes,
             LocalDate filed,
-            InstantSource clock)
+            InstantSource clock,
+            DiskSpace space,
+            Optional<Problem.CacheSetAside> aside)
             throws SQLException {
         this.file = file;
         this.lock = lock;
         this.connection = connection;
-        this.texts = texts;
+        this.codes = codes;
         this.filed = filed;
         this.clock = clock;
+        this.space = space;
+        this.aside = aside;
         this.sync = 1 + Sql.number(connection, "SELECT MAX(number) FROM sync");
         this.started = clock.millis();
     }
 
-    static CacheWriter begin(SqliteFile file, LocalDate filed, InstantSource clock) {
+    /** @param readers of the same file in this process */
+    static CacheWriter begin(SqliteFile file, Readers readers, LocalDate filed, InstantSource clock, DiskSpace space) {
         OwnerOnly.folder(Objects.requireNonNull(file.path().getParent()));
         SyncLock lock = SyncLock.take(file.path());
         try {
+            space.assure(file.path(), DiskSpace.SPARE + file.path().toFile().length() / 20);
+            Optional<Problem.CacheSetAside> aside = new Soundness(file, readers, clock).assure();
             Connection connection = file.open();
             try {
-                return new CacheWriter(file, lock, connection, TextCodes.load(connection), filed, clock);
+                new ForgottenFile(file.path()).restore(connection);
+                return new CacheWriter(
+                        file, lock, connection, new Dictionaries(connection), filed, clock, space, aside);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
             lock.close();
-            throw Failures.of(file.path(), e);
+            throw file.failure(e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    /** The whole windows of a set, in the order of their days. */
-    public List<StoredWindow> windows(Dataset dataset) {
-        return asking(() -> windows(new FactTable(dataset)).all());
+    /**
+     * Where a damaged file lies now, where this sync, or one before that could not tell it, began a new one in its place.
+     * Who asks tells the user.
+     */
+    public Optional<Problem.CacheSetAside> setAside() {
+        told = true;
+        return aside;
     }
 
-    /** A place for the rows of one fetch; what an earlier one held and did not store is forgotten. */
-    public Staging stage(Dataset dataset) {
-        return asking(() -> {
-            Open tables = open(dataset);
-            texts.forget();
-            open.values().forEach(other -> {
-                if (other.series() != null) {
-                    other.series().forget();
-                }
-            });
-            staged = new Staging(tables.table(), texts, tables.series());
-            return staged;
+    /** The whole windows of a set, in the order of their days. */
+    public List<StoredWindow> windows(Dataset dataset) {
+        return asking(() -> new SetNotes(connection, dataset).windows());
+    }
+
+    /** Notes that a plan for the set goes back to {@code firstDay}: days without a window since then are missing. */
+    public void planned(Dataset dataset, LocalDate firstDay) {
+        noting(dataset, notes -> {
+            notes.takeBackDaysToCome(filed, sync);
+            notes.planned(firstDay);
         });
+    }
+
+    /** A place for the rows of one fetch, to be filled by any thread. */
+    public Staging stage(Dataset dataset) {
+        return asking(() -> codes.stage(dataset));
     }
 
     /**
@@ -107,9 +134,9 @@ public final class CacheWriter implements AutoCloseable {
      */
     public int replaceDays(Staging staging, Period days, Fetched fetched) {
         return storing(staging, () -> {
-            boolean replaced = replace(new DatedFacts(connection, staging), staging, days, fetched, true);
-            log(staging, staging.size(), 1);
-            return replaced ? 0 : 1;
+            OptionalLong rows = replace(facts(staging), staging, days, fetched, true);
+            log(staging, rows.orElse(0), rows.isPresent() ? 1 : 0);
+            return rows.isPresent() ? 0 : 1;
         });
     }
 
@@ -122,9 +149,11 @@ public final class CacheWriter implements AutoCloseable {
      */
     public int replaceAll(Staging staging, List<Period> windows, Fetched fetched) {
         return storing(staging, () -> {
-            DatedFacts facts = new DatedFacts(connection, staging);
+            DatedFacts facts = facts(staging);
+            long stored = 0;
             if (staging.size() > 0) {
                 long undated = facts.replaceUndated();
+                stored += undated;
                 Sql.update(
                         connection,
                         "UPDATE dataset SET undated_rows = ? WHERE id = ?",
@@ -134,9 +163,11 @@ public final class CacheWriter implements AutoCloseable {
             int kept = 0;
             for (Period days : windows) {
                 boolean last = days.equals(windows.getLast());
-                kept += replace(facts, staging, days, fetched, last) ? 0 : 1;
+                OptionalLong rows = replace(facts, staging, days, fetched, last);
+                stored += rows.orElse(0);
+                kept += rows.isPresent() ? 0 : 1;
             }
-            log(staging, staging.size(), windows.size());
+            log(staging, stored, windows.size() - kept);
             return kept;
         });
     }
@@ -145,13 +176,12 @@ public final class CacheWriter implements AutoCloseable {
     public void replaceStanding(Staging staging, Fetched fetched) {
         storing(staging, () -> {
             new StandingFacts(connection, staging, sync).replace();
-            Sql.update(
-                    connection,
-                    "DELETE FROM window WHERE dataset = ?",
-                    staging.dataset().id());
             Windows windows = windows(staging.table());
+            windows.clear(sync);
             Period days = new Period(StoredWindow.BEGINNING, filed);
-            windows.note(windows.add(days, stamp(), staging.size(), fetched), staging);
+            long window = windows.add(days, stamp(), staging.size(), fetched);
+            windows.leftOut(window, days, staging);
+            windows.note(window, staging);
             log(staging, staging.size(), 1);
             return 0;
         });
@@ -162,68 +192,51 @@ public final class CacheWriter implements AutoCloseable {
      * service is never forgotten. Texts stay, as readers know them by their codes.
      */
     public void forgetEverything() {
-        open.clear();
-        staged = null;
         asking(() -> {
+            codes.close();
             commit(() -> {
-                for (String table : List.of("window", "delivered_field", "sync_set", "dataset")) {
+                for (String table : BOOKS) {
                     Sql.update(connection, "DELETE FROM " + table);
                 }
                 for (Dataset dataset : Datasets.all()) {
-                    FactTable table = new FactTable(dataset);
-                    Sql.execute(connection, "DROP TABLE IF EXISTS " + table.name());
-                    Sql.execute(connection, "DROP TABLE IF EXISTS " + table.series());
+                    for (String table : new FactTable(dataset).tables()) {
+                        Sql.execute(connection, "DROP TABLE IF EXISTS " + table);
+                    }
                 }
+                Sql.update(connection, "UPDATE state SET removals = removals + 1");
             });
             return connection;
         });
     }
 
-    /** Notes how the set's newest attempt went. */
+    /** Notes that the set's newest attempt brought all there is. */
     public void succeeded(Dataset dataset) {
-        asking(() -> {
-            commit(() -> {
-                book(dataset);
-                Sql.update(
-                        connection,
-                        "UPDATE dataset SET last_problem = NULL, last_problem_at = NULL WHERE id = ?",
-                        dataset.id());
-            });
-            return dataset;
-        });
+        noting(dataset, notes -> notes.succeeded(sync, clock.instant()));
+    }
+
+    /** Notes that the set's newest attempt brought the days it was asked for. */
+    public void broughtNamedDays(Dataset dataset) {
+        noting(dataset, notes -> notes.broughtNamedDays(sync, clock.instant()));
     }
 
     /** Notes why the set's newest attempt failed; what is stored stays. */
     public void failed(Dataset dataset, Problem problem) {
-        asking(() -> {
-            String kind = problem.getClass().getSimpleName();
-            commit(() -> {
-                book(dataset);
-                // A stopped sync says nothing about the set, so the last real answer stays.
-                if (!(problem instanceof Problem.Stopped)) {
-                    Sql.update(
-                            connection,
-                            "UPDATE dataset SET last_problem = ?, last_problem_at = ? WHERE id = ?",
-                            kind,
-                            clock.millis(),
-                            dataset.id());
-                }
-                Sql.update(connection, """
-                    INSERT INTO sync_set (sync, dataset, rows, windows, problem) VALUES (?, ?, 0, 0, ?)
-                    ON CONFLICT DO UPDATE SET problem = excluded.problem\
-                    """, sync, dataset.id(), kind);
-            });
-            return dataset;
-        });
+        noting(dataset, notes -> notes.failed(sync, problem, clock.instant()));
     }
 
     @Override
     public void close() {
+        turn.lock();
         try (lock;
                 connection) {
             noteEnd();
+            if (told) {
+                new AsideNote(file.path()).drop();
+            }
         } catch (SQLException e) {
-            throw Failures.of(file.path(), e);
+            throw file.failure(e);
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -239,41 +252,40 @@ public final class CacheWriter implements AutoCloseable {
         }
     }
 
-    /** Whether the rows of these days were replaced; else they were kept. */
-    private boolean replace(DatedFacts facts, Staging staging, Period days, Fetched fetched, boolean notes)
+    /** How many rows took the place of those of these days; empty where those were kept. */
+    private OptionalLong replace(DatedFacts facts, Staging staging, Period days, Fetched fetched, boolean notes)
             throws SQLException {
         Windows windows = windows(staging.table());
         if (facts.wouldEmpty(days)) {
             windows.dispute(days);
-            return false;
+            return OptionalLong.empty();
+        }
+        if (staging.size() > 0) {
+            windows.forgetNothing(sync);
         }
         long rows = facts.replace(days);
-        if (staging.size() > 0) {
-            windows.forgetNothing();
-        }
-        windows.cut(days);
+        windows.cut(days, sync);
         Fetched own = notes ? fetched : new Fetched(rows, 0, OptionalLong.empty(), fetched.disputed());
         long window = windows.add(days, stamp(), rows, own);
+        windows.leftOut(window, days, staging);
         if (notes) {
             windows.note(window, staging);
         }
-        return true;
+        return OptionalLong.of(rows);
     }
 
-    /** One whole: the rows, the texts and series they need, and what was told about the set. */
+    /** One whole: the rows, the texts and series that wait by now, and what was told about the set. */
     private int storing(Staging staging, Asking<Integer> work) {
-        if (staging != staged) {
-            throw new IllegalArgumentException("Only the newest staging can be stored, and only once");
-        }
         return asking(() -> {
-            SeriesCodes series = open(staging.dataset()).series();
+            space.assure(file.path(), staging.room());
             int[] kept = {0};
+            Dictionaries.Waiting waiting = codes.waiting();
             commit(() -> {
                 book(staging.dataset());
-                texts.store(connection);
-                if (series != null) {
-                    series.store(connection);
+                if (staging.table().shape() != FactTable.Shape.STANDING && lookedAhead.add(staging.dataset())) {
+                    new SetNotes(connection, staging.dataset()).takeBackDaysToCome(filed, sync);
                 }
+                waiting.store(connection);
                 for (Field field : staging.delivered()) {
                     Sql.update(
                             connection,
@@ -283,25 +295,9 @@ public final class CacheWriter implements AutoCloseable {
                 }
                 kept[0] = work.ask();
             });
-            staged = null;
-            texts.stored();
-            if (series != null) {
-                series.stored();
-            }
+            waiting.stored();
             return kept[0];
         });
-    }
-
-    private Open open(Dataset dataset) throws SQLException {
-        Open known = open.get(dataset);
-        if (known == null) {
-            FactTable table = new FactTable(dataset);
-            Sql.transaction(connection, () -> table.create(connection));
-            known = new Open(
-                    table, table.shape() == FactTable.Shape.SERIES ? SeriesCodes.load(connection, table) : null);
-            open.put(dataset, known);
-        }
-        return known;
     }
 
     /** A sync is noted with the first set it has something to say about: one that was turned away leaves no trace. */
@@ -323,6 +319,10 @@ public final class CacheWriter implements AutoCloseable {
             """, sync, staging.dataset().id(), rows, windows);
     }
 
+    private DatedFacts facts(Staging staging) {
+        return new DatedFacts(connection, staging, sync, filed);
+    }
+
     private Windows windows(FactTable table) {
         return new Windows(connection, table);
     }
@@ -339,6 +339,22 @@ public final class CacheWriter implements AutoCloseable {
         });
     }
 
+    /** Something to note of a set. */
+    @FunctionalInterface
+    private interface Noting {
+        void note(SetNotes notes) throws SQLException;
+    }
+
+    private void noting(Dataset dataset, Noting what) {
+        asking(() -> {
+            commit(() -> {
+                book(dataset);
+                what.note(new SetNotes(connection, dataset));
+            });
+            return dataset;
+        });
+    }
+
     /** Something that asks the file. */
     @FunctionalInterface
     private interface Asking<T> {
@@ -346,10 +362,13 @@ public final class CacheWriter implements AutoCloseable {
     }
 
     private <T> T asking(Asking<T> what) {
+        turn.lock();
         try {
             return what.ask();
         } catch (SQLException e) {
-            throw Failures.of(file.path(), e);
+            throw file.failure(e);
+        } finally {
+            turn.unlock();
         }
     }
 }

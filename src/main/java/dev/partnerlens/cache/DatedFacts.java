@@ -3,16 +3,26 @@ package dev.partnerlens.cache;
 import dev.partnerlens.core.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 
-/** Writes the rows of dated facts: days are replaced, rows are never merged, as they have no key of their own. */
+/**
+ * Writes the rows of dated facts. They have no key of their own, so days are replaced, rows never merged: the staged rows
+ * of a day are held against the stored ones as a multiset over all columns. What both have stays as it is, what a fetch no
+ * longer has is kept as past, what it has anew is marked as known since this sync.
+ */
 final class DatedFacts {
     private final Connection connection;
     private final Staging staging;
+    private final long sync;
+    private final long filed;
     private final int[] order;
 
-    DatedFacts(Connection connection, Staging staging) {
+    /** @param filed the day that counts as today: days after it have not begun and are not known, whatever came */
+    DatedFacts(Connection connection, Staging staging, long sync, LocalDate filed) {
         this.connection = connection;
         this.staging = staging;
+        this.sync = sync;
+        this.filed = filed.toEpochDay();
         this.order = staging.order();
     }
 
@@ -32,37 +42,50 @@ final class DatedFacts {
 
     /** Puts the staged rows of these days in the place of the stored ones. @return rows put */
     long replace(Period days) throws SQLException {
-        return replace(DayKey.first(days.from()), DayKey.after(days));
+        return replace(days.from().toEpochDay(), days.to().toEpochDay());
     }
 
     /** The same for rows without a date. */
     long replaceUndated() throws SQLException {
-        return replace(DayKey.of(DayKey.NO_DAY, 0), DayKey.of(DayKey.NO_DAY + 1, 0));
+        return replace(DayKey.NO_DAY, DayKey.NO_DAY);
     }
 
-    private long replace(long from, long end) throws SQLException {
-        FactTable table = staging.table();
-        Sql.update(connection, "DELETE FROM " + table.name() + " WHERE _id >= ? AND _id < ?", from, end);
+    private long replace(long firstDay, long lastDay) throws SQLException {
+        long from = DayKey.of(firstDay, 0);
+        long end = DayKey.of(lastDay + 1, 0);
         int first = lowerBound(from);
         int last = lowerBound(end);
-        LongRows rows = staging.rows();
-        String columns = "_id, " + (table.shape() == FactTable.Shape.SERIES ? "_series, " : "")
-                + table.columns(table.factPositions());
-        long[] row = new long[rows.width()];
-        try (RowInsert insert = new RowInsert(connection, table.name(), columns, row.length)) {
-            long day = Long.MIN_VALUE;
-            long place = 0;
-            for (int i = first; i < last; i++) {
-                rows.copy(order[i], row);
-                long own = DayKey.dayOfTicks(row[0]);
-                place = own == day ? place + 1 : 0;
-                day = own;
-                row[0] = DayKey.of(day, place);
-                insert.add(row);
+        Known known = Known.load(connection, staging.dataset());
+        try (DayTables tables = new DayTables(connection, staging.table())) {
+            int at = first;
+            long key = tables.next(from);
+            if (key >= end && key < Long.MAX_VALUE) {
+                tables.pack();
             }
-            insert.finish();
+            while (at < last || key < end) {
+                long day = Math.min(at < last ? day(at) : Long.MAX_VALUE, key < end ? DayKey.day(key) : Long.MAX_VALUE);
+                int after = at < last && day(at) == day ? lowerBound(DayKey.of(day + 1, 0)) : at;
+                long before = known.since(day);
+                long base = before == Known.NEVER && day <= filed ? sync : before;
+                DayChange change = new DayChange(tables, day, base, sync);
+                if (key < end && DayKey.day(key) == day) {
+                    change.replace(tables.stored(day, before), staging.rows(), order, at, after);
+                    key = tables.next(DayKey.of(day + 1, 0));
+                } else {
+                    change.fill(staging.rows(), order, at, after);
+                }
+                at = after;
+            }
+            tables.finish();
+        }
+        if (firstDay <= filed) {
+            known.add(connection, firstDay, Math.min(lastDay, filed), sync);
         }
         return last - (long) first;
+    }
+
+    private long day(int place) {
+        return DayKey.dayOfTicks(staging.rows().get(order[place], 0));
     }
 
     /** The first of the ordered rows whose day is the key's or later. */
@@ -72,7 +95,7 @@ final class DatedFacts {
         int high = order.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (DayKey.dayOfTicks(staging.rows().get(order[middle], 0)) < day) {
+            if (day(middle) < day) {
                 low = middle + 1;
             } else {
                 high = middle;

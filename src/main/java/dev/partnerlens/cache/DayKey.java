@@ -1,26 +1,29 @@
 package dev.partnerlens.cache;
 
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.Ticks;
 import java.time.LocalDate;
 
 /**
  * The key of a dated row: its day, then its place among the rows of that day. One integer for both keeps the rows of a
- * table in reading order, lets any range of days be replaced without an index, and takes 6 bytes until the year 2149.
+ * table in reading order, lets any range of days be replaced without an index, and takes 5 bytes until the year 2059.
  */
 final class DayKey {
-    /** Room for 67 million rows a day. */
-    private static final int PLACE_BITS = 26;
+    /** Room for a million rows a day; one bit more, and each row takes one byte more. */
+    static final int PLACE_BITS = 20;
 
     /** The day of rows without a date: before every other. */
     static final long NO_DAY = -(1L << 30);
 
     private DayKey() {}
 
-    /** @throws IllegalStateException when the day holds more rows than there are keys */
+    /** @throws ProblemException with {@link Problem.DayTooFull} when the day holds more rows than there are keys */
     static long of(long day, long place) {
         if (place >>> PLACE_BITS != 0) {
-            throw new IllegalStateException("Too many rows on one day");
+            LocalDate full = day == NO_DAY ? LocalDate.MIN : LocalDate.ofEpochDay(day);
+            throw new ProblemException(new Problem.DayTooFull(full, 1L << PLACE_BITS));
         }
         return day << PLACE_BITS | place;
     }

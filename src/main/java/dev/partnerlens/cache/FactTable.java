@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The tables of one dataset. They follow from its declaration rather than from a numbered SQL file, so that a field is
+ * The tables of one dataset: the current rows of a dated set and its series, and beside them what a later fetch brought
+ * or no longer had; all rows, current and past, of a set that comes as it stands now. They follow from its declaration rather than from a numbered SQL file, so that a field is
  * declared in one place only: {@link #create} adds what is missing and refuses a column that holds another kind. Names of
  * our own begin with an underscore, which no field of the service does.
  */
@@ -38,6 +39,13 @@ final class FactTable {
             return '"' + name + '"';
         }
     }
+
+    private static final Column KEY = new Column("_id", "INTEGER PRIMARY KEY");
+    private static final Column SERIES = new Column("_series", "INTEGER");
+    private static final Column ROWS = new Column("_rows", "INTEGER");
+    private static final Column SINCE = new Column("_since", "INTEGER");
+    private static final Column UNTIL = new Column("_until", "INTEGER");
+    private static final Column PLACE = new Column("_place", "INTEGER");
 
     private final Dataset dataset;
     private final Shape shape;
@@ -64,6 +72,37 @@ final class FactTable {
 
     String series() {
         return name() + "_series";
+    }
+
+    /**
+     * The current rows of a dated set that were not there when their day was first stored: {@code _rows} keys from
+     * {@code _id} on, all of one day, are known since the sync {@code _since}.
+     */
+    String later() {
+        return name() + "_later";
+    }
+
+    /**
+     * The rows of a dated set that a later fetch no longer had. Valid from the sync {@code _since}, NULL for the one that
+     * first stored their day, until the sync {@code _until}; {@code _id} is a {@link DayKey} of its own.
+     */
+    String past() {
+        return name() + "_past";
+    }
+
+    /** Every table that the set may have. */
+    List<String> tables() {
+        return List.of(name(), series(), later(), past());
+    }
+
+    /** The columns of a row of facts, for a list in SQL: its series where it has one, then {@link #factPositions}. */
+    String rowColumns() {
+        return (shape == Shape.SERIES ? "_series, " : "") + columns(factPositions());
+    }
+
+    /** How many columns these are. */
+    int rowWidth() {
+        return factPositions().length + (shape == Shape.SERIES ? 1 : 0);
     }
 
     /** Positions of the fields whose values stand in a row of the facts, in the order of their columns. */
@@ -100,27 +139,35 @@ final class FactTable {
         return !stored(connection, name()).isEmpty();
     }
 
+    /** Whether the file has the tables beside the current rows yet. */
+    boolean pastPresent(Connection connection) throws SQLException {
+        return !stored(connection, past()).isEmpty();
+    }
+
     /** Makes the tables and columns that the file lacks. */
     void create(Connection connection) throws SQLException {
-        List<Column> facts = new ArrayList<>();
-        facts.add(new Column("_id", "INTEGER PRIMARY KEY"));
+        List<Column> facts = columnsOf(factPositions());
         switch (shape) {
             case SERIES -> {
-                facts.add(new Column("_series", "INTEGER"));
-                List<Column> series = new ArrayList<>();
-                series.add(new Column("_id", "INTEGER PRIMARY KEY"));
-                series.addAll(columnsOf(seriesPositions()));
-                create(connection, series(), series);
+                create(connection, series(), List.of(KEY), columnsOf(seriesPositions()));
+                create(connection, name(), List.of(KEY, SERIES), facts);
+                create(connection, later(), List.of(KEY, ROWS, SINCE), List.of());
+                create(connection, past(), List.of(KEY, SINCE, UNTIL, SERIES), facts);
             }
-            case DATED -> {}
-            case STANDING -> {
-                facts.add(new Column("_since", "INTEGER"));
-                facts.add(new Column("_until", "INTEGER"));
-                facts.add(new Column("_place", "INTEGER"));
+            case DATED -> {
+                create(connection, name(), List.of(KEY), facts);
+                create(connection, later(), List.of(KEY, ROWS, SINCE), List.of());
+                create(connection, past(), List.of(KEY, SINCE, UNTIL), facts);
             }
+            case STANDING -> create(connection, name(), List.of(KEY, SINCE, UNTIL, PLACE), facts);
         }
-        facts.addAll(columnsOf(factPositions()));
-        create(connection, name(), facts);
+    }
+
+    private static void create(Connection connection, String table, List<Column> own, List<Column> facts)
+            throws SQLException {
+        List<Column> columns = new ArrayList<>(own);
+        columns.addAll(facts);
+        create(connection, table, columns);
     }
 
     private static void create(Connection connection, String table, List<Column> columns) throws SQLException {

@@ -4,7 +4,6 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Freshness.Standing;
-import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ final class FreshnessReading {
     private final Dataset dataset;
 
     private Optional<Instant> fetchedAt = Optional.empty();
-    private final List<Period> covered = new ArrayList<>();
+    private final Coverage covered = new Coverage();
     private boolean windows;
     private boolean disputed;
     private long rows;
@@ -43,12 +41,11 @@ final class FreshnessReading {
         rows += Sql.number(connection, "SELECT undated_rows FROM dataset WHERE id = ?", dataset.id());
         Optional<String> problem = problem();
         return new Freshness(
-                standing(problem),
+                standing(windows, problem),
                 fetchedAt,
-                covered.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(covered.getLast().to()),
-                covered,
+                covered.last(),
+                covered.days(),
+                begins(),
                 rows,
                 delivered(),
                 Sql.number(
@@ -72,7 +69,7 @@ final class FreshnessReading {
                     if (found.getLong(1) <= found.getLong(3)) {
                         // Figures of the running period say nothing of the days before they were fetched.
                         long from = dataset.date().made() ? found.getLong(3) : found.getLong(1);
-                        cover(Windows.period(from, Math.min(found.getLong(2), found.getLong(3))));
+                        covered.add(Windows.period(from, Math.min(found.getLong(2), found.getLong(3))));
                     }
                     Instant at = Instant.ofEpochMilli(found.getLong(4));
                     fetchedAt = fetchedAt.filter(newest -> newest.isAfter(at)).or(() -> Optional.of(at));
@@ -83,18 +80,9 @@ final class FreshnessReading {
         }
     }
 
-    private void cover(Period days) {
-        LocalDate dayAfter =
-                covered.isEmpty() ? LocalDate.MIN : covered.getLast().to().plusDays(1);
-        if (dayAfter.equals(days.from())) {
-            covered.add(new Period(covered.removeLast().from(), days.to()));
-        } else {
-            covered.add(days);
-        }
-    }
-
-    private Standing standing(Optional<String> problem) {
-        if (windows) {
+    /** @param stored whether anything whole is stored */
+    static Standing standing(boolean stored, Optional<String> problem) {
+        if (stored) {
             return Standing.FETCHED;
         }
         if (problem.isEmpty()) {
@@ -120,7 +108,20 @@ final class FreshnessReading {
         }
     }
 
-    private Set<Field> delivered() throws SQLException {
+    Optional<LocalDate> begins() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT first_day FROM dataset WHERE id = ?")) {
+            statement.setString(1, dataset.id());
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next()) {
+                    return Optional.empty();
+                }
+                long day = found.getLong(1);
+                return found.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+            }
+        }
+    }
+
+    Set<Field> delivered() throws SQLException {
         Set<Field> fields = new HashSet<>();
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT field FROM delivered_field WHERE dataset = ?")) {

@@ -32,6 +32,12 @@ final class LongRows {
         size++;
     }
 
+    /** Takes all rows out again. */
+    void clear() {
+        blocks.clear();
+        size = 0;
+    }
+
     long get(int row, int column) {
         return blocks.get(row / ROWS_A_BLOCK)[row % ROWS_A_BLOCK * width + column];
     }

@@ -10,16 +10,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The numbered steps that bring a file to the newest format, each run once. A step is a resource of SQL statements that
- * end in a semicolon at a line's end; {@code PRAGMA user_version} counts the steps done.
+ * end in a semicolon at a line's end; {@code PRAGMA user_version} counts the steps done. Tables of sets are made when first
+ * needed, so a statement about one begins with the comment {@code -- only with} and its name.
  *
  * @param applicationId marks the file as ours (https://sqlite.org/fileformat.html, 1.3.17)
  */
 record Migrations(int applicationId, List<String> steps) {
-    static final Migrations PARTNER = new Migrations(0x504C4E53, List.of("partner/V001__bookkeeping.sql"));
-    static final Migrations USER = new Migrations(0x504C4E55, List.of("user/V001__settings.sql"));
+    static final Migrations PARTNER =
+            new Migrations(0x504C4E53, List.of("partner/V001__bookkeeping.sql", "partner/V002__past.sql"));
+    static final Migrations USER =
+            new Migrations(0x504C4E55, List.of("user/V001__settings.sql", "user/V002__views_and_notes.sql"));
+
+    private static final Pattern ONLY_WITH = Pattern.compile("^-- only with (\\w+)$", Pattern.MULTILINE);
 
     Migrations {
         steps = List.copyOf(steps);
@@ -39,7 +46,7 @@ record Migrations(int applicationId, List<String> steps) {
 
     /** Runs the missing steps in one transaction: either all or none. */
     void run(Connection connection) throws SQLException {
-        if (done(connection) == steps.size()) {
+        if (current(connection)) {
             return;
         }
         Sql.transaction(connection, () -> {
@@ -47,12 +54,25 @@ record Migrations(int applicationId, List<String> steps) {
             for (int step = done(connection); step < steps.size(); step++) {
                 try (Statement statement = connection.createStatement()) {
                     for (String sql : statements(steps.get(step))) {
-                        statement.execute(sql);
+                        if (concerns(connection, sql)) {
+                            statement.execute(sql);
+                        }
                     }
                     statement.execute("PRAGMA user_version = " + (step + 1));
                 }
             }
         });
+    }
+
+    private static boolean concerns(Connection connection, String sql) throws SQLException {
+        Matcher only = ONLY_WITH.matcher(sql);
+        return !only.find()
+                || Sql.number(connection, "SELECT COUNT(*) FROM sqlite_schema WHERE name = ?", only.group(1)) > 0;
+    }
+
+    /** Whether no step is missing. */
+    boolean current(Connection connection) throws SQLException {
+        return done(connection) == steps.size();
     }
 
     private static int done(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import dev.partnerlens.core.Row;
 import dev.partnerlens.core.RowBatch;
 import dev.partnerlens.core.SetAside;
 import dev.partnerlens.core.Ticks;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ public final class Staging {
     private final FactTable table;
     private final RowCoder coder;
     private final @Nullable SeriesCodes series;
+    private final Forgotten forgotten;
+    private final LeftOut leftOut = new LeftOut();
     private final int[] factPositions;
     private final int datePosition;
     private final long[] values;
@@ -33,7 +36,8 @@ public final class Staging {
     private final Map<String, Long> unknown = new HashMap<>();
 
     /** @param series where the table keeps series, else null */
-    Staging(FactTable table, TextCodes texts, @Nullable SeriesCodes series) {
+    Staging(FactTable table, TextCodes texts, @Nullable SeriesCodes series, Forgotten forgotten) {
+        this.forgotten = forgotten;
         this.table = table;
         this.coder = new RowCoder(table.dataset(), texts);
         this.series = series;
@@ -58,6 +62,10 @@ public final class Staging {
     }
 
     private void add(Row row) {
+        if (forgotten.covers(row)) {
+            leftOut.add(row);
+            return;
+        }
         coder.code(row, values);
         int at = 0;
         staged[at++] = values[datePosition];
@@ -78,9 +86,29 @@ public final class Staging {
         return rows.size();
     }
 
+    /** Bytes that storing it may take on the disk, at most: in the write-ahead file, and from there in the cache. */
+    long room() {
+        return 2L * rows.size() * rows.width() * Long.BYTES;
+    }
+
     /** Rows that could not be read. */
     public long aside() {
         return setAside.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Rows that were left out as their customer is forgotten. */
+    public long leftOut() {
+        return leftOut.all();
+    }
+
+    /** How many rows of these days were left out. */
+    long leftOut(Period days) {
+        return table.shape() == FactTable.Shape.STANDING ? leftOut.all() : leftOut.of(days);
+    }
+
+    /** The same day by day, only days with any. */
+    Map<LocalDate, Long> leftOutByDay(Period days) {
+        return leftOut.byDay(days);
     }
 
     /** The days from the oldest to the newest row; empty where no row has a date. */

@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,8 +13,6 @@ import java.util.Map;
  * can be told, and an unchanged row takes no space.
  */
 final class StandingFacts {
-    private record Current(long id, long place) {}
-
     private final Connection connection;
     private final Staging staging;
     private final FactTable table;
@@ -31,67 +26,70 @@ final class StandingFacts {
     }
 
     void replace() throws SQLException {
-        Map<Values, Deque<Current>> current = current();
+        LongRows keys = new LongRows(3);
+        LongRows current = new LongRows(table.rowWidth());
+        load(keys, current);
+        RowPool pool = new RowPool(current, 0, current.size());
         LongRows rows = staging.rows();
         // The place tells the order among rows of one date, so that a new row moves few others.
         Map<Long, Long> places = new HashMap<>();
-        int[] positions = table.factPositions();
-        String columns = "_since, _place, " + table.columns(positions);
         long[] staged = new long[rows.width()];
-        long[] row = new long[positions.length + 2];
-        try (RowInsert insert = new RowInsert(connection, table.name(), columns, row.length);
+        long[] row = new long[rows.width() + 1];
+        row[0] = sync;
+        try (RowInsert insert =
+                        new RowInsert(connection, table.name(), "_since, _place, " + table.rowColumns(), row.length);
                 PreparedStatement move =
                         connection.prepareStatement("UPDATE " + table.name() + " SET _place = ? WHERE _id = ?")) {
             for (int i = 0; i < rows.size(); i++) {
-                rows.copy(i, staged);
-                long place = places.merge(staged[0], 1L, Long::sum) - 1;
-                long[] values = Arrays.copyOfRange(staged, 1, staged.length);
-                Deque<Current> same = current.get(new Values(values));
-                Current stays = same == null ? null : same.poll();
-                if (stays == null) {
-                    row[0] = sync;
+                long place = places.merge(rows.get(i, 0), 1L, Long::sum) - 1;
+                int stays = pool.take(rows, i, 1);
+                if (stays < 0) {
+                    rows.copy(i, staged);
+                    System.arraycopy(staged, 1, row, 2, staged.length - 1);
                     row[1] = place;
-                    System.arraycopy(values, 0, row, 2, values.length);
                     insert.add(row);
-                } else if (stays.place() != place) {
+                } else if (keys.get(stays, 1) != place) {
                     move.setLong(1, place);
-                    move.setLong(2, stays.id());
+                    move.setLong(2, keys.get(stays, 0));
                     move.executeUpdate();
                 }
             }
             insert.finish();
         }
-        close(current);
+        close(keys, pool);
     }
 
-    private Map<Values, Deque<Current>> current() throws SQLException {
-        Map<Values, Deque<Current>> current = new HashMap<>();
-        int[] positions = table.factPositions();
-        String sql = "SELECT _id, _place, " + table.columns(positions) + " FROM " + table.name()
-                + " WHERE _until IS NULL ORDER BY _place, _id";
+    /** Reads the current rows, and of each the key, the place and the sync it began with. */
+    private void load(LongRows keys, LongRows current) throws SQLException {
+        String sql = "SELECT _id, _place, _since, " + table.rowColumns() + " FROM " + table.name()
+                + " WHERE _until IS NULL ORDER BY _id";
+        long[] key = new long[3];
+        long[] row = new long[current.width()];
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                long[] values = new long[positions.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = Absent.read(rows, i + 3);
+                key[0] = rows.getLong(1);
+                key[1] = rows.getLong(2);
+                key[2] = rows.getLong(3);
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = Absent.read(rows, i + 4);
                 }
-                current.computeIfAbsent(new Values(values), _ -> new ArrayDeque<>(1))
-                        .add(new Current(rows.getLong(1), rows.getLong(2)));
+                keys.add(key);
+                current.add(row);
             }
         }
-        return current;
     }
 
-    private void close(Map<Values, Deque<Current>> vanished) throws SQLException {
+    private void close(LongRows keys, RowPool vanished) throws SQLException {
+        String here = " WHERE _id = ?";
         try (PreparedStatement end =
-                connection.prepareStatement("UPDATE " + table.name() + " SET _until = ? WHERE _id = ?")) {
-            for (Deque<Current> rows : vanished.values()) {
-                for (Current row : rows) {
-                    end.setLong(1, sync);
-                    end.setLong(2, row.id());
-                    end.executeUpdate();
-                }
+                        connection.prepareStatement("UPDATE " + table.name() + " SET _until = " + sync + here);
+                // What began with this very sync never was the state of a day.
+                PreparedStatement forget = connection.prepareStatement("DELETE FROM " + table.name() + here)) {
+            for (int row : vanished.left().toArray()) {
+                PreparedStatement way = keys.get(row, 2) == sync ? forget : end;
+                way.setLong(1, keys.get(row, 0));
+                way.executeUpdate();
             }
         }
     }

@@ -46,6 +46,10 @@ final class SyncLock implements AutoCloseable {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     @Override
     public void close() {
         try {

@@ -8,8 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the user chose, in a file of its own, so that a cache can be thrown away. Asked for seldom, so the file is opened
@@ -63,6 +67,67 @@ public final class UserData {
                 value);
     }
 
+    /** Months to keep rows by the id of a set, 0 for ever, where the user wants something else than the set's own rule. */
+    public Map<String, Integer> retention(Partner partner) {
+        return asked(Map.of(), connection -> {
+            Map<String, Integer> months = new HashMap<>();
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT dataset, months FROM retention WHERE partner = ?")) {
+                statement.setString(1, partner.name());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        months.put(rows.getString(1), rows.getInt(2));
+                    }
+                }
+            }
+            return months;
+        });
+    }
+
+    /**
+     * Keeps rows of a set so long from now on.
+     *
+     * @param months 0 for ever; empty for the set's own rule
+     */
+    public void retain(Partner partner, String dataset, OptionalInt months) {
+        if (months.isEmpty()) {
+            write("DELETE FROM retention WHERE partner = ? AND dataset = ?", partner.name(), dataset);
+        } else {
+            write(
+                    "INSERT INTO retention (partner, dataset, months) VALUES (?, ?, ?)"
+                            + " ON CONFLICT DO UPDATE SET months = excluded.months",
+                    partner.name(),
+                    dataset,
+                    months.getAsInt());
+        }
+    }
+
+    /** What the user saved of a partner's views, and wrote about it. */
+    public Writings writings(Partner partner) {
+        return new Writings(file, partner.name());
+    }
+
+    /**
+     * Removes everything that is tied to a partner, without a trace in the file.
+     *
+     * @param settings keys of further settings that belong to the partner
+     */
+    public void forget(String partner, List<String> settings) {
+        if (file.present()) {
+            new UserTraces(file).remove(partner, settings);
+        }
+    }
+
+    /**
+     * Removes what names a customer: notes on it, and spellings of its name. Views are the user's own words and stay.
+     *
+     * @param names in lower case
+     * @return notes and spellings removed
+     */
+    public int forgetCustomer(Partner partner, String id, Set<String> names) {
+        return file.present() ? new UserTraces(file).removeCustomer(partner.name(), id, names) : 0;
+    }
+
     private <T> T asked(T none, Readers.Question<T> question) {
         try (Readers readers = new Readers(file)) {
             return readers.ask(none, question);
@@ -73,7 +138,7 @@ public final class UserData {
         try (Connection connection = file.open()) {
             Sql.update(connection, sql, values);
         } catch (SQLException e) {
-            throw Failures.of(file.path(), e);
+            throw file.failure(e);
         }
     }
 }

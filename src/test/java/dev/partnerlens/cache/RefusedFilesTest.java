@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -77,18 +76,6 @@ class RefusedFilesTest {
 
         assertThat(readProblem()).isEqualTo(new Problem.CacheFromTheFuture(file.toAbsolutePath(), 99));
         assertThat(writeProblem()).isEqualTo(new Problem.CacheFromTheFuture(file.toAbsolutePath(), 99));
-        assertThat(file).hasBinaryContent(bytes);
-    }
-
-    @Test
-    void aDamagedCacheIsNamed() throws IOException {
-        writeSomething();
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 100, bytes.length, (byte) 0x5a);
-        Files.write(file, bytes);
-
-        assertThat(readProblem()).isInstanceOf(Problem.CacheDamaged.class);
-        assertThat(writeProblem()).isInstanceOf(Problem.CacheDamaged.class);
         assertThat(file).hasBinaryContent(bytes);
     }
 
