@@ -63,6 +63,8 @@ final class FanOut {
     /** Asks for all; an interrupt ends every call. */
     Fetched fetch(List<Row> parents, Pages pages) throws InterruptedException {
         Deque<PathTemplate.Key> keys = new ArrayDeque<>(keys(parents));
+        int all = keys.size();
+        int answered = 0;
         Deque<Asked> asked = new ArrayDeque<>();
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
@@ -73,6 +75,7 @@ final class FanOut {
                     }
                     Asked next = asked.removeFirst();
                     hand(next.key(), Awaited.result(next.answer()), pages);
+                    pages.answered(++answered, all);
                 }
             } finally {
                 side.shutdownNow();

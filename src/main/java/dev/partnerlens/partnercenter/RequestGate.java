@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * wants quiet: a pause asked of one call is kept by all, since it counts per partner and refused calls count as well.
  */
 final class RequestGate {
-    /** Room for a sync of two sets, each reading a page ahead. */
+    /** However many sets are fetched at once: each page of any of them takes one. */
     private static final int SIDE_BY_SIDE = 4;
 
     private final Patience patience;

@@ -52,6 +52,7 @@ final class ServiceFeed implements RowFeed {
                 conditions);
         long[] outside = {0};
         walk.walk(paths.ask(dataset, path -> walk.open(request(dataset, path, window, conditions))), page -> {
+            walk.total().ifPresent(pages::total);
             List<Row> inside = page.rows().stream().filter(filter).toList();
             outside[0] += page.rows().stream().filter(asked.negate()).count();
             pages.page(new RowBatch(dataset, inside, page.delivered(), page.setAside(), page.unknown()));

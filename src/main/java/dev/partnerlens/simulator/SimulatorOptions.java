@@ -38,4 +38,9 @@ public record SimulatorOptions(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same with a history that ends at another day. */
+    public SimulatorOptions until(LocalDate day) {
+        return new SimulatorOptions(port, seed, customers, days, day, replay, faults, token);
+    }
 }

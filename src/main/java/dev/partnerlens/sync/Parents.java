@@ -7,16 +7,16 @@ import dev.partnerlens.core.Freshness.Standing;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.Row;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The rows that tell what another set must be asked for, as they stand in the cache. */
+/** The rows that tell what another set must be asked for, as they stand in the cache. For several threads. */
 final class Parents {
     private final CodedSource source;
-    private final Map<Dataset, Problem> problems = new HashMap<>();
+    private final Map<Dataset, Problem> problems = new ConcurrentHashMap<>();
 
     Parents(CodedSource source) {
         this.source = source;

@@ -1,11 +1,18 @@
 package dev.partnerlens.sync;
 
 import dev.partnerlens.cache.Cache;
+import dev.partnerlens.cache.Looks;
+import dev.partnerlens.cache.PartnerFolder;
+import dev.partnerlens.cache.SpellingBook;
 import dev.partnerlens.cache.UserData;
 import dev.partnerlens.core.Cloud;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Look;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.UserWritings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +20,23 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** The partners of one home folder. */
 public final class PartnerStores implements AutoCloseable {
+    /** The setting that tells what the invented partner's data is made from. */
+    public static final String DEMO_DATA = "demo.data";
+
+    private static final String USER = "user.db";
+
     private final Path home;
     private final InstantSource clock;
     private final UserData user;
+    private final Looks looks;
     private final Queue<PartnerStore> open = new ConcurrentLinkedQueue<>();
 
     /** @param home the profile folder; created, readable by its owner only, when first written to */
@@ -32,7 +47,18 @@ public final class PartnerStores implements AutoCloseable {
     PartnerStores(Path home, InstantSource clock) {
         this.home = home;
         this.clock = clock;
-        this.user = new UserData(home.resolve("user.db"));
+        this.user = new UserData(home.resolve(USER));
+        this.looks = new Looks(home.resolve(USER));
+    }
+
+    /** The profile folder. */
+    public Path home() {
+        return home;
+    }
+
+    /** Whether anything is kept of a partner of that name. */
+    public boolean holds(String name) {
+        return anyOf(name).isPresent();
     }
 
     /** Partners with a cache in this home, and those that are known to sign in, by name. */
@@ -59,10 +85,17 @@ public final class PartnerStores implements AutoCloseable {
         return look(partner);
     }
 
-    /** Opens the partner's cache to look into it, and remembers nothing. */
+    /** Opens the partner's cache to look into it, and remembers nothing; for the caller to close. */
     public PartnerStore look(Partner partner) {
         refuseOtherCloud(partner);
-        PartnerStore store = new PartnerStore(partner, new Cache(cache(partner), clock));
+        PartnerStore store = new PartnerStore(
+                partner,
+                new Cache(cache(partner), clock),
+                () -> retention(partner),
+                new SpellingWishes(new SpellingBook(home.resolve(USER), partner)),
+                () -> SyncSettings.of(this::setting),
+                clock,
+                open::remove);
         open.add(store);
         return store;
     }
@@ -102,6 +135,35 @@ public final class PartnerStores implements AutoCloseable {
         }
     }
 
+    /** What the user has seen last of the partner's data; empty where that is nothing yet. */
+    public Optional<Look> lastLook(Partner partner) {
+        return looks.last(partner);
+    }
+
+    /** Notes that the user has now seen what was known at that moment, see {@link Past}. */
+    public void looked(Partner partner, long moment) {
+        looks.note(partner, new Look(moment, clock.instant()));
+    }
+
+    /** How long the partner's rows are kept. */
+    public Retention retention(Partner partner) {
+        return new Retention(user.retention(partner));
+    }
+
+    /**
+     * Keeps rows of a set longer or shorter from now on; {@link PartnerStore#letGo} does it.
+     *
+     * @param months 0 for ever; empty for the set's own rule
+     */
+    public void retain(Partner partner, Dataset dataset, OptionalInt months) {
+        user.retain(partner, dataset.id(), months);
+    }
+
+    /** The user's saved views and notes about a partner. */
+    public UserWritings writings(Partner partner) {
+        return user.writings(partner);
+    }
+
     /** A setting of the user, such as the theme; kept apart from what can be fetched again. */
     public Optional<String> setting(String key) {
         return user.setting(key);
@@ -111,12 +173,42 @@ public final class PartnerStores implements AutoCloseable {
         user.set(key, value);
     }
 
-    /** Closes the stores that were opened here. */
+    /** Closes the stores that were opened here and are still open. */
     @Override
     public void close() {
         for (PartnerStore store = open.poll(); store != null; store = open.poll()) {
             store.close();
         }
+    }
+
+    /** A partner of that name of whom anything is left, also where forgetting broke off. */
+    Optional<Partner> anyOf(String name) {
+        Optional<Partner> noted = user.partners().stream()
+                .filter(partner -> partner.name().equals(name))
+                .findFirst();
+        return noted.or(
+                () -> Optional.of(new Partner(name, Cloud.LOCAL)).filter(partner -> Files.exists(folder(partner))));
+    }
+
+    /** Removes all that is kept of a partner. */
+    void erase(Partner partner) {
+        PartnerFolder.remove(cache(partner));
+        user.forget(partner.name(), partner.invented() ? List.of(DEMO_DATA) : List.of());
+    }
+
+    /**
+     * What is open of the partner in this process lets go of the file, unless it is being read.
+     *
+     * @throws ProblemException with {@link Problem.SyncRunning} or {@link Problem.CacheInUse}
+     */
+    void refuseInUse(Partner partner) {
+        open.stream().filter(store -> store.partner().equals(partner)).forEach(PartnerStore::rest);
+        PartnerFolder.refuseInUse(cache(partner));
+    }
+
+    /** Removes notes on a customer, and spellings of its name. */
+    int eraseNotes(Partner partner, String customer, Set<String> names) {
+        return user.forgetCustomer(partner, customer, names);
     }
 
     /** @throws ProblemException with {@link Problem.NameTaken} */

@@ -1,7 +1,6 @@
 package dev.partnerlens.sync;
 
 import dev.partnerlens.cache.CacheWriter;
-import dev.partnerlens.cache.Staging;
 import dev.partnerlens.cache.StoredWindow;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Endpoint;
@@ -9,14 +8,11 @@ import dev.partnerlens.core.Grain;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
-import dev.partnerlens.core.Row;
-import dev.partnerlens.core.RowBatch;
 import dev.partnerlens.core.RowFeed;
 import dev.partnerlens.core.RowFeed.Fetched;
 import dev.partnerlens.core.RowFeed.FirstDay;
 import dev.partnerlens.sync.SetProgress.Stage;
 import dev.partnerlens.sync.SyncReport.SetOutcome;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,33 +21,40 @@ import java.util.OptionalLong;
 
 /** The sync of one set. What is stored before it fails or is stopped stays, whole. */
 final class SetSync {
-    /** A window as long as this with over a quarter of its answer outside was not filtered: a stray day is less. */
-    private static final int TELLING_DAYS = 7;
-
     private final Dataset dataset;
     private final RowFeed feed;
     private final CacheWriter cache;
-    private final Parents parents;
     private final SyncRequest request;
     private final Progress progress;
+    private final Storing storing;
+    private final SetFetch fetch;
 
     private long rows;
     private long setAside;
     private int kept;
+    private long leftOut;
 
+    /** @param answered called, on any thread and more than once, when the service has answered */
     SetSync(
             Dataset dataset,
             RowFeed feed,
             CacheWriter cache,
             Parents parents,
             SyncRequest request,
-            SyncListener listener) {
+            Progress progress,
+            Storing storing,
+            Runnable answered) {
         this.dataset = dataset;
         this.feed = feed;
         this.cache = cache;
-        this.parents = parents;
         this.request = request;
-        this.progress = new Progress(dataset, listener);
+        this.progress = progress;
+        this.storing = storing;
+        this.fetch = new SetFetch(dataset, feed, cache, parents, progress, answered);
+    }
+
+    Dataset dataset() {
+        return dataset;
     }
 
     void run() throws InterruptedException {
@@ -61,13 +64,16 @@ final class SetSync {
             case AS_NOW -> fetchStanding();
             case BY_DATE -> {
                 if (request.period().isPresent()) {
-                    fetchWindows(told(request.period().get(), earliest)
-                            .map(WindowPlan::named)
-                            .orElse(List.of()));
+                    Optional<Period> told = told(request.period().get(), earliest);
+                    if (told.isPresent()) {
+                        fetchWindows(WindowPlan.named(kept(told.get()), cache.windows(dataset)), Optional.empty());
+                    }
                 } else if (earliest.isPresent()) {
                     // The limit may be counted in hours, so the day that is only half told is left out.
                     LocalDate whole = earliest.get().plusDays(1);
-                    fetchWindows(WindowPlan.since(whole, request.today(), cache.windows(dataset)));
+                    LocalDate first =
+                            feed.begins(dataset).filter(whole::isBefore).orElse(whole);
+                    fetchSince(first, cache.windows(dataset));
                 } else {
                     fetchSinceFirstDay();
                 }
@@ -95,7 +101,14 @@ final class SetSync {
         return Optional.of(earliest);
     }
 
-    /** The days that the source still tells about; empty where it tells about none of them. */
+    /** @throws ProblemException where none of the days named is kept */
+    private Period kept(Period named) {
+        Optional<LocalDate> first = feed.begins(dataset);
+        return told(named, first)
+                .orElseThrow(() -> new ProblemException(new Problem.DaysNotKept(dataset, first.orElseThrow())));
+    }
+
+    /** The days that there are from the earliest on; empty where all of them are before it. */
     private static Optional<Period> told(Period named, Optional<LocalDate> earliest) {
         if (earliest.isEmpty() || !named.from().isBefore(earliest.get())) {
             return Optional.of(named);
@@ -106,50 +119,59 @@ final class SetSync {
     }
 
     SetOutcome outcome(Optional<Problem> problem) {
-        return new SetOutcome(dataset, rows, progress.done(), setAside, kept, problem);
+        return new SetOutcome(dataset, rows, progress.done(), setAside, kept, leftOut, problem);
     }
 
     void tell(Stage stage) {
         progress.tell(stage);
     }
 
+    void waits(SetProgress.Waiting waiting) {
+        progress.waits(waiting);
+    }
+
     private void fetchSinceFirstDay() throws InterruptedException {
         List<StoredWindow> stored = cache.windows(dataset);
         LocalDate today = request.today();
-        switch (feed.firstDay(dataset, progress::waits)) {
-            case FirstDay.Known(LocalDate day)
-            when !day.isAfter(today) -> fetchWindows(WindowPlan.since(day, today, stored));
+        switch (fetch.firstDay()) {
+            case FirstDay.Known(LocalDate day) when !day.isAfter(today) -> fetchSince(day, stored);
             case FirstDay.Known _, FirstDay.NoRows _ -> fetchWithoutFirstDay(stored);
             case FirstDay.NotTold _ -> fetchWithoutAsking(stored);
         }
+    }
+
+    private void fetchSince(LocalDate day, List<StoredWindow> stored) throws InterruptedException {
+        fetchWindows(WindowPlan.since(day, request.today(), stored), Optional.of(day));
     }
 
     private void fetchWithoutFirstDay(List<StoredWindow> stored) throws InterruptedException {
         Optional<LocalDate> oldest = oldestRow(stored);
         if (oldest.isPresent()) {
             // It had rows once. What is settled stays, what is recent is asked for window by window.
-            fetchWindows(WindowPlan.since(oldest.get(), request.today(), stored));
+            fetchSince(oldest.get(), stored);
         } else {
             progress.planned(1);
-            storeNothing(new Whole(cache.stage(dataset), new Fetched(0, 0, OptionalLong.empty())));
+            storeNothing(new SetFetch.Whole(cache.stage(dataset), new Fetched(0, 0, OptionalLong.empty())));
         }
     }
 
     private void fetchWithoutAsking(List<StoredWindow> stored) throws InterruptedException {
         progress.planned(1);
-        Whole whole = fetchWhole(Optional.empty());
+        SetFetch.Whole whole = fetch.all(Optional.empty(), 1);
         LocalDate today = request.today();
         if (whole.staging().size() == 0) {
             Optional<LocalDate> oldest = oldestRow(stored);
             if (oldest.isPresent()) {
-                store(whole, WindowPlan.since(oldest.get(), today, stored));
+                store(whole, WindowPlan.since(oldest.get(), today, stored).rest());
             } else {
                 storeNothing(whole);
             }
             return;
         }
         LocalDate first = whole.staging().days().map(Period::from).orElse(today);
-        store(whole, new Period(first.isAfter(today) ? today : first, today).split(Grain.MONTH));
+        LocalDate begins = first.isAfter(today) ? today : first;
+        cache.planned(dataset, begins);
+        store(whole, new Period(begins, today).split(Grain.MONTH));
     }
 
     private static Optional<LocalDate> oldestRow(List<StoredWindow> stored) {
@@ -160,112 +182,68 @@ final class SetSync {
     }
 
     /** The source has no row for any day it answers for, so every day up to today is known to be without one. */
-    private void storeNothing(Whole nothing) {
+    private void storeNothing(SetFetch.Whole nothing) throws InterruptedException {
         Period days = new Period(StoredWindow.BEGINNING, request.today());
-        cache.replaceDays(nothing.staging(), days, nothing.fetched());
-        stored(nothing, 1);
+        storing.inTurn(progress, () -> cache.replaceDays(nothing.staging(), days, nothing.fetched()));
+        stored(nothing, 1, 1);
     }
 
     private void fetchStanding() throws InterruptedException {
         progress.planned(1);
         Optional<Endpoint.Each> each = dataset.endpoint().each();
-        Whole whole = each.isPresent() ? fetchEach(each.get()) : fetchWhole(Optional.empty());
-        tell(Stage.STORING);
-        cache.replaceStanding(whole.staging(), whole.fetched());
-        stored(whole, 1);
+        SetFetch.Whole whole = each.isPresent() ? fetch.each(each.get()) : fetch.all(Optional.empty(), 1);
+        storing.inTurn(progress, () -> cache.replaceStanding(whole.staging(), whole.fetched()));
+        stored(whole, 1, 1);
     }
 
-    private void fetchWindows(List<Period> windows) throws InterruptedException {
-        progress.planned(windows.size());
-        for (int i = 0; i < windows.size(); i++) {
-            Period days = windows.get(i);
-            Whole window = fetchWhole(Optional.of(days));
-            if (i < windows.size() - 1 && unfiltered(days, window.fetched())) {
+    /** @param begins the first day there is, noted with the first window that comes */
+    private void fetchWindows(WindowPlan plan, Optional<LocalDate> begins) throws InterruptedException {
+        Unfiltered unfiltered = new Unfiltered();
+        progress.planned(plan.left());
+        boolean noted = false;
+        for (Optional<Period> next = plan.next(); next.isPresent(); next = plan.next()) {
+            Period days = next.get();
+            Optional<SetFetch.Whole> answer = fetch.window(days, plan.share(days));
+            boolean ignored;
+            if (answer.isEmpty()) {
+                plan.found(days, fetch.told());
+                progress.planned(progress.done() + plan.left());
+                ignored = unfiltered.afterTooMany(days, fetch.told());
+            } else {
+                ignored = plan.left() > 1 && unfiltered.after(days, answer.get().fetched());
+            }
+            if (!noted && begins.isPresent()) {
+                cache.planned(dataset, begins.get());
+                noted = true;
+            }
+            if (ignored) {
                 Optional<Period> all = earliest().map(first -> new Period(first, request.today()));
-                store(fetchWhole(all), windows.subList(i, windows.size()));
+                store(fetch.all(all, plan.share(days)), plan.rest());
                 return;
             }
-            tell(Stage.STORING);
-            kept += cache.replaceDays(window.staging(), days, window.fetched());
-            stored(window, 1);
+            if (answer.isPresent()) {
+                store(answer.get(), days, plan);
+            }
         }
     }
 
-    private static boolean unfiltered(Period days, Fetched fetched) {
-        return days.days() >= TELLING_DAYS && fetched.outside() * 4 > fetched.received();
+    private void store(SetFetch.Whole window, Period days, WindowPlan plan) throws InterruptedException {
+        storing.inTurn(progress, () -> kept += cache.replaceDays(window.staging(), days, window.fetched()));
+        plan.fetched(days, window.staging().size());
+        stored(window, 1, plan.share());
+        progress.planned(progress.done() + plan.left());
     }
 
-    private void store(Whole whole, List<Period> windows) {
+    private void store(SetFetch.Whole whole, List<Period> windows) throws InterruptedException {
         progress.planned(progress.done() + windows.size());
-        tell(Stage.STORING);
-        kept += cache.replaceAll(whole.staging(), windows, whole.fetched());
-        stored(whole, windows.size());
+        storing.inTurn(progress, () -> kept += cache.replaceAll(whole.staging(), windows, whole.fetched()));
+        stored(whole, windows.size(), 1);
     }
 
-    private void stored(Whole whole, int windows) {
+    private void stored(SetFetch.Whole whole, int windows, double share) {
         rows += whole.staging().size();
         setAside += whole.staging().aside();
-        progress.done(windows);
-    }
-
-    /** Everything one fetch gave, after its last page. */
-    private record Whole(Staging staging, Fetched fetched) {
-        /** The same, known not to be all. */
-        Whole doubted() {
-            return new Whole(staging, new Fetched(fetched.received(), fetched.outside(), fetched.total(), true));
-        }
-    }
-
-    /** Row by row of another set; the source asks once more itself where an answer is in doubt. */
-    private Whole fetchEach(Endpoint.Each each) throws InterruptedException {
-        List<Row> asked = parents.rows(each.parent());
-        Whole whole = complete(fetch(pages -> feed.fetchEach(dataset, asked, pages)));
-        return parents.doubtful(each.parent()) ? whole.doubted() : whole;
-    }
-
-    /** Fetches once more where the source's own count differs from the rows that came. */
-    private Whole fetchWhole(Optional<Period> days) throws InterruptedException {
-        Whole whole = fetch(pages -> feed.fetch(dataset, days, pages));
-        return complete(whole.fetched().disputed() ? fetch(pages -> feed.fetch(dataset, days, pages)) : whole);
-    }
-
-    /**
-     * Lets an answer pass whose pages came to their end, or lead back after all rows came: part of an answer must not take
-     * the place of rows that are whole.
-     */
-    private static Whole complete(Whole whole) {
-        Fetched fetched = whole.fetched();
-        boolean all = fetched.total().isPresent() && fetched.total().getAsLong() == fetched.received();
-        if (fetched.brokenOff() && !all) {
-            throw new ProblemException(new Problem.UnreadableAnswer("its pages lead in a circle", ""));
-        }
-        return whole;
-    }
-
-    /** One of the ways to fetch. */
-    @FunctionalInterface
-    private interface Fetching {
-        Fetched fetch(RowFeed.Pages pages) throws InterruptedException;
-    }
-
-    private Whole fetch(Fetching fetching) throws InterruptedException {
-        tell(Stage.FETCHING);
-        Staging staging = cache.stage(dataset);
-        Fetched fetched = fetching.fetch(new RowFeed.Pages() {
-            @Override
-            public void page(RowBatch page) {
-                staging.add(page);
-                progress.received(page.rows().size());
-            }
-
-            @Override
-            public void waits(Duration pause) {
-                progress.waits(pause);
-            }
-        });
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        return new Whole(staging, fetched);
+        leftOut += whole.staging().leftOut();
+        progress.done(windows, share);
     }
 }

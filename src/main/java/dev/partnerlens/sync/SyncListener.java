@@ -1,7 +1,7 @@
 package dev.partnerlens.sync;
 
 /**
- * Hears how a sync goes, one call at a time: on the syncing thread, or on one that begins to wait. Implementations return
+ * Hears how a sync goes, one call at a time, on whichever thread of the sync has something to tell. Implementations return
  * at once.
  */
 @FunctionalInterface

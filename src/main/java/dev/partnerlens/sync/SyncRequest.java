@@ -1,5 +1,6 @@
 package dev.partnerlens.sync;
 
+import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.dataset.Datasets;
@@ -17,6 +18,11 @@ import java.util.Optional;
 public record SyncRequest(List<Dataset> datasets, Optional<Period> period, LocalDate today) {
     public SyncRequest {
         datasets = List.copyOf(datasets);
+    }
+
+    /** Whether only some days of the set are asked for; what comes as it stands now always comes whole. */
+    boolean named(Dataset dataset) {
+        return period.isPresent() && dataset.arrival() == Arrival.BY_DATE;
     }
 
     /** Whether no set was picked out: then days are a wish to each set, kept as far as the source's memory goes. */

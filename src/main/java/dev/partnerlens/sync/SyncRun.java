@@ -9,51 +9,138 @@ import dev.partnerlens.partnercenter.Unreached;
 import dev.partnerlens.sync.SetProgress.Stage;
 import dev.partnerlens.sync.SyncReport.SetOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One sync: the sets one after the other, each for itself, until one meets what stops them all. */
+/**
+ * One sync: a few sets side by side, a set after those it is asked for by, each for itself, until one meets what stops
+ * them all. The first goes ahead alone until the service has answered: a call that is refused counts against the partner.
+ */
 final class SyncRun {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
+    /** The service's limit of calls side by side is far below what more sets could use. */
+    static final int SIDE_BY_SIDE = 4;
 
-    private final RowFeed feed;
     private final CacheWriter cache;
     private final Parents parents;
     private final SyncRequest request;
-    private final SyncListener listener;
+    private final Map<Dataset, SetSync> sets = new LinkedHashMap<>();
+    private final Map<Dataset, Thread> running = new LinkedHashMap<>();
+    private final Map<Dataset, SetOutcome> ended = new LinkedHashMap<>();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private Optional<Problem> forAll = Optional.empty();
+    private boolean answered;
 
-    SyncRun(RowFeed feed, CacheWriter cache, Parents parents, SyncRequest request, SyncListener listener) {
-        this.feed = feed;
+    /** What the threads of the sets tell the one that runs them. */
+    private sealed interface Event {}
+
+    private record Answered() implements Event {}
+
+    private record Ended(SetSync set, Optional<ProblemException> problem) implements Event {}
+
+    SyncRun(
+            RowFeed feed,
+            CacheWriter cache,
+            Parents parents,
+            SyncRequest request,
+            SyncListener listener,
+            LongSupplier nanos) {
         this.cache = cache;
         this.parents = parents;
         this.request = request;
-        this.listener = listener;
+        SyncListener oneAtATime = new OneAtATime(listener);
+        Storing storing = new Storing();
+        for (Dataset dataset : Parents.with(request.datasets())) {
+            Progress progress = new Progress(dataset, oneAtATime, nanos);
+            Runnable heard = () -> events.add(new Answered());
+            sets.put(dataset, new SetSync(dataset, feed, cache, parents, request, progress, storing, new Once(heard)));
+        }
     }
 
     SyncReport run() {
-        List<Dataset> datasets = Parents.with(request.datasets());
-        List<SetSync> sets = new ArrayList<>();
-        for (Dataset dataset : datasets) {
-            SetSync set = new SetSync(dataset, feed, cache, parents, request, listener);
-            set.tell(Stage.QUEUED);
-            sets.add(set);
-        }
-        List<SetOutcome> outcomes = new ArrayList<>();
-        Optional<Problem> forAll = Optional.empty();
-        for (int i = 0; i < sets.size(); i++) {
-            Optional<Problem> problem = forAll;
-            if (forAll.isEmpty()) {
-                Optional<ProblemException> end = run(sets.get(i));
-                problem = end.map(ProblemException::problem);
-                forAll = end.filter(SyncRun::stopsAll).map(ProblemException::problem);
+        sets.values().forEach(this::queue);
+        List<Dataset> waiting = new ArrayList<>(sets.keySet());
+        while (true) {
+            waiting.removeIf(this::begun);
+            if (running.isEmpty()) {
+                break;
             }
-            Dataset dataset = datasets.get(i);
-            problem.ifPresent(why -> parents.missed(dataset, why));
-            outcomes.add(finish(sets.get(i), dataset, problem));
+            take();
         }
-        return new SyncReport(outcomes);
+        for (Dataset dataset : waiting) {
+            end(dataset, forAll);
+        }
+        if (forAll.filter(Problem.Stopped.class::isInstance).isPresent()) {
+            Thread.currentThread().interrupt();
+        }
+        return new SyncReport(
+                sets.keySet().stream().map(ended::get).toList(),
+                forAll,
+                cache.setAside().stream().<Problem>map(each -> each).toList());
+    }
+
+    private void queue(SetSync set) {
+        set.tell(Stage.QUEUED);
+        Optional<Dataset> parent = set.dataset().endpoint().each().map(each -> each.parent());
+        parent.ifPresent(other -> set.waits(new SetProgress.Waiting.OtherSet(other)));
+    }
+
+    /** Begins with a set where it may begin now. */
+    private boolean begun(Dataset dataset) {
+        int places = answered ? SIDE_BY_SIDE : 1;
+        if (forAll.isPresent() || running.size() >= places || !ended.keySet().containsAll(dataset.ancestors())) {
+            return false;
+        }
+        SetSync set = Objects.requireNonNull(sets.get(dataset));
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("sync-" + dataset.id())
+                .unstarted(() -> events.add(new Ended(set, run(set))));
+        running.put(dataset, thread);
+        thread.start();
+        return true;
+    }
+
+    private void take() {
+        Event event;
+        try {
+            event = events.take();
+        } catch (InterruptedException e) {
+            stop(new Problem.Stopped());
+            return;
+        }
+        switch (event) {
+            case Answered _ -> answered = true;
+            case Ended(SetSync set, Optional<ProblemException> problem) -> {
+                running.remove(set.dataset());
+                Optional<Problem> why = problem.map(ProblemException::problem);
+                // What was interrupted because of another set ended for that set's reason.
+                boolean cut = forAll.isPresent()
+                        && why.filter(Problem.Stopped.class::isInstance).isPresent();
+                end(set.dataset(), cut ? forAll : why);
+                if (problem.filter(SyncRun::stopsAll).isPresent()) {
+                    stop(problem.get().problem());
+                } else {
+                    answered = true;
+                }
+            }
+        }
+    }
+
+    /** Ends all that goes on, for the first reason there was. */
+    private void stop(Problem problem) {
+        if (forAll.isEmpty()) {
+            forAll = Optional.of(problem);
+        }
+        running.values().forEach(Thread::interrupt);
     }
 
     private static Optional<ProblemException> run(SetSync set) {
@@ -61,12 +148,11 @@ final class SyncRun {
             set.run();
             return Optional.empty();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.of(new ProblemException(new Problem.Stopped(), e));
         } catch (ProblemException e) {
             LOG.info("A set was not synced: {}", e.getMessage());
             return Optional.of(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Problem.Unexpected problem = Problem.Unexpected.of(e);
             LOG.error("A set was not synced, code {}", problem.code(), e);
             return Optional.of(new ProblemException(problem, e));
@@ -78,11 +164,14 @@ final class SyncRun {
         return switch (end.problem()) {
             case Problem p when p.mendedBySigningIn() -> true;
             case Problem.CloudClosed _, Problem.Stopped _, Problem.NotWritable _, Problem.CacheDamaged _ -> true;
+            case Problem.DiskFull _, Problem.DiskAlmostFull _ -> true;
             default -> Unreached.behind(end);
         };
     }
 
-    private SetOutcome finish(SetSync set, Dataset dataset, Optional<Problem> problem) {
+    private void end(Dataset dataset, Optional<Problem> problem) {
+        SetSync set = Objects.requireNonNull(sets.get(dataset));
+        problem.ifPresent(why -> parents.missed(dataset, why));
         try {
             note(dataset, problem);
         } catch (ProblemException e) {
@@ -90,14 +179,21 @@ final class SyncRun {
             LOG.warn("The end of a set was not noted: {}", e.getMessage());
         }
         set.tell(problem.map(SyncRun::stage).orElse(Stage.DONE));
-        return set.outcome(problem);
+        ended.put(dataset, set.outcome(problem));
     }
 
-    /** A sign-in that is missing says nothing about the sets, so what the cache knows of them stays. */
+    /**
+     * A sign-in that is missing says nothing about the sets, nor do days that are not kept, so what the cache knows of
+     * them stays.
+     */
     private void note(Dataset dataset, Optional<Problem> problem) {
         if (problem.isEmpty()) {
-            cache.succeeded(dataset);
-        } else if (!problem.get().mendedBySigningIn()) {
+            if (request.named(dataset)) {
+                cache.broughtNamedDays(dataset);
+            } else {
+                cache.succeeded(dataset);
+            }
+        } else if (!problem.get().mendedBySigningIn() && !(problem.get() instanceof Problem.DaysNotKept)) {
             cache.failed(dataset, problem.get());
         }
     }

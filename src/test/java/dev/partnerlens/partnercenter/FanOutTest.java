@@ -106,17 +106,16 @@ class FanOutTest {
 
     @Test
     void rowsComeInTheOrderOfTheParentsHoweverTheAnswersCome() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(3);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         try (var service = service(asked -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             String id = asked.path().split("/", -1)[3];
-            if (id.equals("c0")) {
-                ScriptedService.await(others);
-            } else {
-                others.countDown();
-            }
+            boolean isFirst = id.equals("c0");
+            (isFirst ? first : others).countDown();
+            ScriptedService.await(isFirst ? others : first);
             now.decrementAndGet();
             return Reply.ok("{\"items\": [{\"id\": \"of " + id + "\"}]}");
         })) {

@@ -42,10 +42,10 @@ class HistoryLimitTest {
             assertThat(feed.sync(store, List.of(ACTIVITY)).succeeded()).isTrue();
             assertThat(feed.asked())
                     .containsExactly(
-                            "activity 2026-04-17..2026-04-30",
-                            "activity 2026-05-01..2026-05-31",
+                            "activity 2026-07-01..2026-07-15",
                             "activity 2026-06-01..2026-06-30",
-                            "activity 2026-07-01..2026-07-15");
+                            "activity 2026-05-01..2026-05-31",
+                            "activity 2026-04-17..2026-04-30");
             assertThat(store.source().freshness(ACTIVITY).covered())
                     .containsExactly(new Period(EARLIEST.plusDays(1), TODAY));
         }
@@ -126,7 +126,7 @@ class HistoryLimitTest {
         }
         assertThat(heard)
                 .extracting(progress -> progress.stage() + " " + progress.rows() + " "
-                        + progress.waiting().map(Duration::toSeconds).orElse(0L))
+                        + progress.pause().map(Duration::toSeconds).orElse(0L))
                 .containsExactly(
                         "QUEUED 0 0",
                         "ASKING 0 0",

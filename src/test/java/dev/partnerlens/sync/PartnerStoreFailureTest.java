@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,8 +133,12 @@ class PartnerStoreFailureTest {
     @Test
     void anInterruptLeavesWholeWindowsOnly() {
         feed.give(USAGE, new OddRows(2, USAGE, HALF_YEAR).rows(500));
-        feed.trouble = (_, window) -> {
-            if (window.isPresent() && window.get().from().getMonthValue() == 3) {
+        feed.trouble = (dataset, window) -> {
+            if (dataset.equals(STANDING)) {
+                // Until it is stopped.
+                new CountDownLatch(1).await();
+            }
+            if (window.isPresent() && window.get().from().getMonthValue() == 5) {
                 throw new InterruptedException();
             }
         };
@@ -150,7 +155,7 @@ class PartnerStoreFailureTest {
             assertThat(heard).last().extracting(SetProgress::stage).isEqualTo(Stage.STOPPED);
             assertThat(Stored.rows(store.source(), USAGE))
                     .isNotEmpty()
-                    .allMatch(row -> ScriptedFeed.day(row.dataset(), row).getMonthValue() <= 2);
+                    .allMatch(row -> ScriptedFeed.day(row.dataset(), row).getMonthValue() >= 6);
             assertThat(store.source().freshness(USAGE).lastProblem()).isEmpty();
             assertThat(store.source().freshness(STANDING)).isEqualTo(Freshness.notFetched());
         }

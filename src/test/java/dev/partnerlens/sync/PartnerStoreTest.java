@@ -85,26 +85,30 @@ class PartnerStoreTest {
 
             assertThat(cut.problem()).contains(new Problem.Offline("host", "gone"));
             assertThat(cut.windows()).isEqualTo(3);
+            LocalDate first = firstDay();
             Freshness freshness = store.source().freshness(USAGE);
             assertThat(freshness.standing()).isEqualTo(Standing.FETCHED);
             assertThat(freshness.lastProblem()).contains("Offline");
-            LocalDate first = ScriptedFeed.day(
-                    USAGE,
-                    feed.rows(USAGE).stream()
-                            .min(Comparator.comparing(row -> ScriptedFeed.day(row.dataset(), row)))
-                            .orElseThrow());
-            assertThat(freshness.covered()).containsExactly(new Period(first, LocalDate.of(2026, 3, 31)));
+            assertThat(freshness.covered()).containsExactly(new Period(LocalDate.of(2026, 5, 1), TODAY));
+            assertThat(freshness.begins()).contains(first);
+            assertThat(freshness.covers(HALF_YEAR)).isFalse();
+            assertThat(freshness.doubts(Optional.empty(), TODAY))
+                    .as("what came is not all there is")
+                    .contains(Freshness.Doubt.UNCOVERED);
 
             feed.trouble = ScriptedFeed.NONE;
             feed.asked();
             assertThat(feed.sync(store, List.of(USAGE)).succeeded()).isTrue();
 
             assertThat(feed.asked())
+                    .as("what came before it was cut off is not asked for again")
                     .containsExactly(
                             "azure-usage 2026-04-01..2026-04-30",
-                            "azure-usage 2026-05-01..2026-05-31",
-                            "azure-usage 2026-06-01..2026-06-30",
-                            "azure-usage 2026-07-01..2026-07-15");
+                            "azure-usage 2026-03-01..2026-03-31",
+                            "azure-usage 2026-02-01..2026-02-28",
+                            "azure-usage " + first + "..2026-01-31");
+            assertThat(store.source().freshness(USAGE).doubts(Optional.empty(), TODAY))
+                    .isEmpty();
             feed.assertStored(store, USAGE);
             assertThat(store.source().freshness(USAGE).lastProblem()).isEmpty();
         }
@@ -117,10 +121,7 @@ class PartnerStoreTest {
             feed.sync(store, List.of(USAGE));
             // The past changes, an old month as well as a recent one.
             List<Row> changed = new ArrayList<>(new OddRows(3, USAGE, HALF_YEAR).rows(500));
-            LocalDate first = feed.rows(USAGE).stream()
-                    .map(row -> ScriptedFeed.day(row.dataset(), row))
-                    .min(LocalDate::compareTo)
-                    .orElseThrow();
+            LocalDate first = firstDay();
             changed.removeIf(row -> ScriptedFeed.day(row.dataset(), row).isBefore(first));
             List<Row> before = feed.rows(USAGE);
             feed.give(USAGE, changed);
@@ -130,9 +131,9 @@ class PartnerStoreTest {
             assertThat(feed.asked())
                     .filteredOn(asked -> !asked.startsWith("azure-usage 2026-0" + first.getMonthValue()))
                     .containsExactly(
-                            "azure-usage 2026-05-01..2026-05-31",
+                            "azure-usage 2026-07-01..2026-07-15",
                             "azure-usage 2026-06-01..2026-06-30",
-                            "azure-usage 2026-07-01..2026-07-15");
+                            "azure-usage 2026-05-01..2026-05-31");
             LocalDate recent = LocalDate.of(2026, 5, 1);
             List<Row> expected = new ArrayList<>(before);
             expected.removeIf(row -> !ScriptedFeed.day(row.dataset(), row).isBefore(recent));
@@ -307,7 +308,15 @@ class PartnerStoreTest {
         assertThat(heard.getLast()).isEqualTo(new SetProgress(USAGE, Stage.DONE, 500, 7, 7));
         assertThat(heard).extracting(SetProgress::rows).isSorted();
         assertThat(heard).extracting(SetProgress::windowsDone).isSorted();
+        assertThat(heard).allMatch(progress -> progress.windowsDone() <= Math.max(7, progress.windows()));
         assertThat(heard).hasSizeLessThan(100);
+    }
+
+    private LocalDate firstDay() {
+        return feed.rows(USAGE).stream()
+                .map(row -> ScriptedFeed.day(row.dataset(), row))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private PartnerStore open() {

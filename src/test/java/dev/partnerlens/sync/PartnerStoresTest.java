@@ -101,6 +101,18 @@ class PartnerStoresTest {
     }
 
     @Test
+    void aStoreThatWasClosedIsNotHeldOnTo() {
+        try (PartnerStores stores = new PartnerStores(home)) {
+            PartnerStore kept = stores.open(CONTOSO);
+            Partner other = new Partner(CONTOSO.name(), Cloud.GLOBAL);
+            assertThatThrownBy(() -> stores.look(other)).isInstanceOf(ProblemException.class);
+            kept.close();
+            // Nothing is kept of either yet, so the name is free again.
+            stores.look(other).close();
+        }
+    }
+
+    @Test
     void settingsOutliveTheProgram() {
         try (PartnerStores stores = new PartnerStores(home)) {
             stores.set("theme", "light");

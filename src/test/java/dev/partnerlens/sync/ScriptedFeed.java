@@ -12,14 +12,19 @@ import dev.partnerlens.core.RowFeed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A source of rows from memory that can be told to misbehave, and writes down what it was asked for. */
+/**
+ * A source of rows from memory that can be told to misbehave, and writes down what it was asked for. Asked by several
+ * threads, as sets are fetched side by side.
+ */
 final class ScriptedFeed implements RowFeed {
     /** What happens right before a page is handed on, or instead of it. */
     @FunctionalInterface
@@ -38,8 +43,8 @@ final class ScriptedFeed implements RowFeed {
     private record Dated(LocalDate day, Row row) {}
 
     private final Map<Dataset, List<Dated>> rows = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
-    private final Map<Dataset, List<Row>> askedFor = new HashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Dataset, List<Row>> askedFor = new ConcurrentHashMap<>();
     Trouble trouble = NONE;
     boolean tellsFirstDay = true;
     boolean filters = true;

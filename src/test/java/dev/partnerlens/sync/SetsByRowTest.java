@@ -45,7 +45,9 @@ class SetsByRowTest {
                     .extracting(SetOutcome::dataset)
                     .containsExactly(CUSTOMERS, SUBSCRIPTIONS, METERS, Referrals.DATASET);
             assertThat(feed.asked())
-                    .containsExactly("customer-spending", "subscription-spending", "meter-spending", "referrals");
+                    .contains("referrals")
+                    .filteredOn(asked -> !asked.equals("referrals"))
+                    .containsExactly("customer-spending", "subscription-spending", "meter-spending");
             assertThat(feed.askedFor(SUBSCRIPTIONS)).containsExactlyInAnyOrderElementsOf(feed.rows(CUSTOMERS));
             assertThat(feed.askedFor(METERS)).containsExactlyInAnyOrderElementsOf(feed.rows(SUBSCRIPTIONS));
             feed.assertStored(store, METERS);
