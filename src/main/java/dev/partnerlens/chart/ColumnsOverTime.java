@@ -1,6 +1,5 @@
 package dev.partnerlens.chart;
 
-import dev.partnerlens.core.DateField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.List;
 final class ColumnsOverTime {
     private ColumnsOverTime() {}
 
-    /** One layer of the columns. */
-    record Layer(String name, TimeSeries series, Source source, DateField date, Hue hue, boolean below) {}
+    /** One layer of the columns; its series may know less than the first one's of the same steps. */
+    record Layer(String name, TimeSeries series, List<Mark> marks, Hue hue, boolean below) {}
 
     static ChartModel model(
             Sheet sheet,
@@ -20,13 +19,9 @@ final class ColumnsOverTime {
             List<ChartModel.Selector> selectors,
             List<String> notes) {
         List<Step> steps = layers.getFirst().series().steps();
-        boolean one = layers.size() == 1;
         List<StackedColumns.Series> series = layers.stream()
                 .map(layer -> new StackedColumns.Series(
                         layer.name(), quantity.brief(layer.series().total()), layer.hue(), layer.below()))
-                .toList();
-        List<List<Mark>> marks = layers.stream()
-                .map(layer -> layer.series().marks(layer.source(), layer.date(), one ? "" : layer.name(), quantity))
                 .toList();
         List<StackedColumns.Column> columns = new ArrayList<>();
         BigDecimal highest = BigDecimal.ZERO;
@@ -36,9 +31,13 @@ final class ColumnsOverTime {
             BigDecimal above = BigDecimal.ZERO;
             BigDecimal below = BigDecimal.ZERO;
             for (int k = 0; k < layers.size(); k++) {
-                BigDecimal value = layers.get(k).series().values().get(i);
-                BigDecimal up = layers.get(k).below() ? value.negate() : value;
-                parts.add(new StackedColumns.Part(marks.get(k).get(i), value.doubleValue()));
+                Layer layer = layers.get(k);
+                BigDecimal value = layer.series().values().get(i);
+                BigDecimal up = layer.below() ? value.negate() : value;
+                parts.add(new StackedColumns.Part(
+                        layer.marks().get(i),
+                        value.doubleValue(),
+                        layer.series().steps().get(i).known()));
                 above = above.add(up.max(BigDecimal.ZERO));
                 below = below.add(up.negate().max(BigDecimal.ZERO));
             }
@@ -60,9 +59,8 @@ final class ColumnsOverTime {
                 Spoken.overTime(sheet, subtitle, quantity, steps, first.series().values()),
                 TimeTwin.of(
                         sheet,
-                        steps,
                         layers.stream().map(Layer::name).toList(),
-                        layers.stream().map(layer -> layer.series().values()).toList()));
+                        layers.stream().map(Layer::series).toList()));
     }
 
     /** A subtitle with what its star means. */

@@ -37,7 +37,8 @@ final class EventsByMonth {
         String subtitle = sheet.text("subtitle", sheet.formats().number(series.total(), 0), series.total());
         return ColumnsOverTime.model(
                 sheet,
-                List.of(new ColumnsOverTime.Layer(quantity.unit(), series, source, date, hue, false)),
+                List.of(new ColumnsOverTime.Layer(
+                        quantity.unit(), series, series.marks(source, date, "", quantity), hue, false)),
                 quantity,
                 ColumnsOverTime.starred(sheet, subtitle, steps),
                 List.of(),

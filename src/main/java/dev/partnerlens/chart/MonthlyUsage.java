@@ -32,7 +32,11 @@ final class MonthlyUsage {
         return ColumnsOverTime.model(
                 sheet,
                 List.of(new ColumnsOverTime.Layer(
-                        quantity.unit(), series, source, AzureUsage.USAGE_DATE, Hue.MAIN, false)),
+                        quantity.unit(),
+                        series,
+                        series.marks(source, AzureUsage.USAGE_DATE, "", quantity),
+                        Hue.MAIN,
+                        false)),
                 quantity,
                 ColumnsOverTime.starred(sheet, subtitle, steps),
                 slice.selectors(),

@@ -46,7 +46,11 @@ final class Renewals {
         return ColumnsOverTime.model(
                 sheet,
                 List.of(new ColumnsOverTime.Layer(
-                        quantity.unit(), series, source, Subscriptions.COMMITMENT_END_DATE, Hue.MAIN, false)),
+                        quantity.unit(),
+                        series,
+                        series.marks(source, Subscriptions.COMMITMENT_END_DATE, "", quantity),
+                        Hue.MAIN,
+                        false)),
                 quantity,
                 sheet.text("subtitle"),
                 List.of(),

@@ -25,8 +25,8 @@ public record StackedColumns(Axis axis, List<Series> series, List<Column> column
         }
     }
 
-    /** One series in one step. */
-    public record Part(Mark mark, double size) {}
+    /** One series in one step; {@code known} is false where nobody can tell its size, which is no zero. */
+    public record Part(Mark mark, double size, boolean known) {}
 
     /** How far a part of a series reaches: up from zero, or down where negative. */
     public double reach(int series, Part part) {

@@ -7,6 +7,7 @@ import dev.partnerlens.core.dataset.Subscriptions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** New against deprovisioned subscriptions by month. */
 final class SubscriptionChurn {
@@ -41,35 +42,43 @@ final class SubscriptionChurn {
         }
         Period period = sheet.scope().period();
         List<Step> steps = Steps.of(created, period, Grain.MONTH);
-        Source gone = new Source(sheet, created.set(), created.fixed(), java.util.Optional.empty(), created.own())
-                .only(new Filter.Within(Subscriptions.DEPROVISIONED_DATE, period));
+        Source ever = new Source(sheet, created.set(), created.fixed(), Optional.empty(), created.own());
+        Source gone = ever.only(new Filter.Within(Subscriptions.DEPROVISIONED_DATE, period));
         TimeSeries fresh = TimeSeries.counting(created, Subscriptions.CREATION_DATE, Grain.MONTH, steps);
         if (withoutTrials) {
             fresh = fresh.minus(TimeSeries.counting(
                     created.only(Conditions.trial()), Subscriptions.CREATION_DATE, Grain.MONTH, steps));
         }
         TimeSeries lost = TimeSeries.counting(gone, Subscriptions.DEPROVISIONED_DATE, Grain.MONTH, steps);
-        List<String> notes = new ArrayList<>(List.of(sheet.shared("note.suspended-unknown")));
+        SuspendedByMonth suspended = SuspendedByMonth.of(ever, steps);
+        List<String> notes = new ArrayList<>(List.of(suspended.note(sheet)));
         notes.addAll(created.ignored());
-        if (fresh.total().signum() == 0 && lost.total().signum() == 0) {
+        if (fresh.total().signum() == 0
+                && lost.total().signum() == 0
+                && suspended.total().signum() == 0) {
             ChartState none = Truth.nothing(created.sizeUnfiltered() > 0 ? created : gone);
             return sheet.undrawn(sheet.text("subtitle.none"), none, List.of(), notes);
         }
         Quantity quantity = new Quantity.Count(sheet.words(), "subscriptions");
         BigDecimal net = fresh.total().subtract(lost.total());
         String signed = (net.signum() > 0 ? "+" : "") + sheet.formats().number(net, 0);
+        List<ColumnsOverTime.Layer> layers = new ArrayList<>(List.of(
+                new ColumnsOverTime.Layer(
+                        sheet.shared("new"),
+                        fresh,
+                        fresh.marks(created, Subscriptions.CREATION_DATE, sheet.shared("new"), quantity),
+                        Hue.MAIN,
+                        false),
+                new ColumnsOverTime.Layer(
+                        sheet.shared("deprovisioned"),
+                        lost,
+                        lost.marks(gone, Subscriptions.DEPROVISIONED_DATE, sheet.shared("deprovisioned"), quantity),
+                        Hue.ATTENTION,
+                        true)));
+        suspended.layer(sheet, quantity).ifPresent(layers::add);
         return ColumnsOverTime.model(
                 sheet,
-                List.of(
-                        new ColumnsOverTime.Layer(
-                                sheet.shared("new"), fresh, created, Subscriptions.CREATION_DATE, Hue.MAIN, false),
-                        new ColumnsOverTime.Layer(
-                                sheet.shared("deprovisioned"),
-                                lost,
-                                gone,
-                                Subscriptions.DEPROVISIONED_DATE,
-                                Hue.ATTENTION,
-                                true)),
+                layers,
                 quantity,
                 ColumnsOverTime.starred(sheet, sheet.text("subtitle", signed), steps),
                 List.of(),

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class TimeTwin {
     private TimeTwin() {}
 
-    static TableTwin of(Sheet sheet, List<Step> steps, List<String> names, List<List<BigDecimal>> series) {
+    static TableTwin of(Sheet sheet, List<Step> steps, List<String> names, List<List<BigDecimal>> values) {
+        return of(
+                sheet,
+                names,
+                values.stream().map(each -> new TimeSeries(steps, each)).toList());
+    }
+
+    /** The steps are those of the first series; what another one does not know of a step is left blank. */
+    static TableTwin of(Sheet sheet, List<String> names, List<TimeSeries> series) {
+        List<Step> steps = series.getFirst().steps();
         List<String> columns = new ArrayList<>();
         columns.add(sheet.shared("column.from"));
         columns.add(sheet.shared("column.to"));
@@ -21,8 +30,8 @@ final class TimeTwin {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(step.days().from());
             row.add(step.days().to());
-            for (List<BigDecimal> values : series) {
-                row.add(step.known() ? values.get(i) : null);
+            for (TimeSeries each : series) {
+                row.add(each.steps().get(i).known() ? each.values().get(i) : null);
             }
             row.add(sheet.shared(
                     !step.known()

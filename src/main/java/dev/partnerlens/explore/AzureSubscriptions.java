@@ -4,6 +4,8 @@ import dev.partnerlens.core.Period;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.Subscriptions;
 import dev.partnerlens.explore.column.DateColumn;
+import dev.partnerlens.explore.column.TextColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,8 +100,48 @@ record AzureSubscriptions(SetRows rows) {
         return Days.runningTotal(perDay, days);
     }
 
-    /** How many were deprovisioned on each day of the period. */
-    long[] deprovisionedByDay(Period period) {
-        return Days.count(rows.table().date(Subscriptions.DEPROVISIONED_DATE), rows.rows(), period);
+    /** How many were deprovisioned on each day of the period or, where that is known, came to stand suspended on it. */
+    long[] deprovisionedOrSuspendedByDay(Suspensions suspensions, Period period) {
+        long[] counts = Days.count(rows.table().date(Subscriptions.DEPROVISIONED_DATE), rows.rows(), period);
+        DateColumn deprovisioned = rows.table().date(Subscriptions.DEPROVISIONED_DATE);
+        eachSuspension(suspensions, period, (row, day) -> {
+            // One that went both ways on one day is still one.
+            if (deprovisioned.day(row) != day.toEpochDay()) {
+                counts[index(period, day)]++;
+            }
+        });
+        return counts;
+    }
+
+    /** How many came to stand suspended on each day of the period, {@link Measured.Daily#NOT_KNOWN} for days before. */
+    long[] suspendedByDay(Suspensions suspensions, Period period) {
+        long[] counts = new long[(int) period.days()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = suspensions.knownOn(period.from().plusDays(i)) ? 0 : Measured.Daily.NOT_KNOWN;
+        }
+        eachSuspension(suspensions, period, (_, day) -> counts[index(period, day)]++);
+        return counts;
+    }
+
+    private void eachSuspension(Suspensions suspensions, Period period, SuspensionVisitor visitor) {
+        TextColumn ids = rows.table().text(Subscriptions.ID);
+        for (int i = 0; i < rows.rows().size(); i++) {
+            int row = rows.rows().row(i);
+            for (LocalDate day : suspensions.of(ids.value(row))) {
+                if (period.contains(day)) {
+                    visitor.visit(row, day);
+                }
+            }
+        }
+    }
+
+    private static int index(Period period, LocalDate day) {
+        return (int) (day.toEpochDay() - period.from().toEpochDay());
+    }
+
+    /** Takes a row and a day on which it came to stand suspended. */
+    @FunctionalInterface
+    private interface SuspensionVisitor {
+        void visit(int row, LocalDate day);
     }
 }

@@ -12,9 +12,11 @@ import dev.partnerlens.explore.column.DateColumn;
 import dev.partnerlens.explore.column.DecimalColumn;
 import dev.partnerlens.explore.column.Fold;
 import dev.partnerlens.explore.column.RowSet;
+import dev.partnerlens.explore.column.TextColumn;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,7 +48,8 @@ final class Condition {
             return ((DateColumn) column)
                     .between(within.period().from(), within.period().to());
         }
-        Predicate<Object> test = test(filter, own);
+        Map<String, List<String>> variants = column instanceof TextColumn texts ? texts.variants() : Map.of();
+        Predicate<Object> test = test(filter, own, variants);
         boolean absentPasses = switch (filter) {
             case Filter.NoneOf _, Filter.Empty _ -> true;
             // "(empty)" in a facet stands for absent and empty alike.
@@ -63,17 +66,28 @@ final class Condition {
     }
 
     /** How entries are tested; absent and empty ones pass {@link Filter.NoneOf} and {@link Filter.Empty} anyway. */
-    private static Predicate<Object> test(Filter filter, Field own) {
+    private static Predicate<Object> test(Filter filter, Field own, Map<String, List<String>> variants) {
         return switch (filter) {
-            case Filter.AnyOf any -> oneOf(any.values(), own);
-            case Filter.NoneOf none -> oneOf(none.values(), own).negate();
+            case Filter.AnyOf any -> anySpelling(oneOf(any.values(), own), variants);
+            case Filter.NoneOf none ->
+                anySpelling(oneOf(none.values(), own), variants).negate();
             case Filter.Contains contains -> {
                 boolean exact = exact(own);
                 String part = exact ? contains.part() : Fold.of(contains.part());
-                yield entry -> (exact ? entry.toString() : Fold.of(entry.toString())).contains(part);
+                yield anySpelling(
+                        entry -> (exact ? entry.toString() : Fold.of(entry.toString())).contains(part), variants);
             }
             case Filter.Empty _, Filter.Within _ -> _ -> false;
         };
+    }
+
+    /** Spellings that count as one pass together, whichever of them the filter names. */
+    private static Predicate<Object> anySpelling(Predicate<Object> test, Map<String, List<String>> variants) {
+        if (variants.isEmpty()) {
+            return test;
+        }
+        return entry -> test.test(entry)
+                || variants.getOrDefault(entry.toString(), List.of()).stream().anyMatch(test);
     }
 
     private static Predicate<Object> oneOf(List<String> values, Field own) {

@@ -5,6 +5,7 @@ import dev.partnerlens.core.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +50,27 @@ record History(Kpi kpi, Figure figure, boolean comparable, Lens lens, Knowledge 
     }
 
     /** One point for each known day up to today. */
-    List<KpiResult.Point> days(Period period, Measured.Daily daily) {
-        long[] values = daily.of(lens, period);
+    List<KpiResult.Point> days(Period period, Map<String, Measured.Daily> daily) {
+        Map<String, long[]> series = new LinkedHashMap<>();
+        daily.forEach((name, each) -> series.put(name, each.of(lens, period)));
         List<KpiResult.Point> points = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < period.days() && !series.isEmpty(); i++) {
             LocalDate day = period.from().plusDays(i);
             if (!day.isAfter(lens.today()) && knowledge.covers(Period.day(day))) {
-                points.add(point(day, BigDecimal.valueOf(values[i]), !day.isBefore(lens.today())));
+                points.add(new KpiResult.Point(day, values(series, i), !day.isBefore(lens.today())));
             }
         }
         return points;
+    }
+
+    private static Map<String, BigDecimal> values(Map<String, long[]> series, int day) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        series.forEach((name, each) -> {
+            if (each[day] != Measured.Daily.NOT_KNOWN) {
+                values.put(name, BigDecimal.valueOf(each[day]));
+            }
+        });
+        return values;
     }
 
     /** Whether the figure can be told for another time: the state of now has no past. */

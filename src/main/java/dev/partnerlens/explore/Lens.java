@@ -49,6 +49,10 @@ final class Lens {
                 practice.table(Subscriptions.DATASET).all());
     }
 
+    Suspensions suspensions() {
+        return practice.suspensions();
+    }
+
     /** The usage rows with a quantity above zero. */
     SetRows used() {
         SetRows known = used;

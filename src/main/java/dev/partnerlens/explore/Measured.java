@@ -2,6 +2,7 @@ package dev.partnerlens.explore;
 
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * How every KPI is worked out around its figure: whether it can be known, its changes, its months.
  *
  * @param needs the fields without which the figure says nothing; never sent by the service, they make it "not delivered"
+ * @param daily what the series by day tells, by name; none for a KPI without one
  * @param comparable whether the number alone says something beside that of another time
  */
-record Measured(Figure figure, List<Field> needs, boolean comparable, Daily daily, Items items)
+record Measured(Figure figure, List<Field> needs, boolean comparable, Map<String, Daily> daily, Items items)
         implements Kpi.Computation {
     /** A series by day. */
     @FunctionalInterface
     interface Daily {
+        /** Stands for a day of which the value is not known. */
+        long NOT_KNOWN = Long.MIN_VALUE;
+
         /** Values of all days from the first to the last of the period. */
         long[] of(Lens lens, Period period);
     }
@@ -29,11 +34,18 @@ record Measured(Figure figure, List<Field> needs, boolean comparable, Daily dail
     }
 
     static Measured by(Figure figure, Field... needs) {
-        return new Measured(figure, List.of(needs), true, (_, _) -> new long[0], (_, _) -> List.of());
+        return new Measured(figure, List.of(needs), true, Map.of(), (_, _) -> List.of());
     }
 
     Measured series(Daily byDay) {
-        return new Measured(figure, needs, comparable, byDay, items);
+        return alongside(KpiResult.Point.VALUE, byDay);
+    }
+
+    /** A further value of each day of the series. */
+    Measured alongside(String name, Daily byDay) {
+        Map<String, Daily> all = new LinkedHashMap<>(daily);
+        all.put(name, byDay);
+        return new Measured(figure, needs, comparable, all, items);
     }
 
     Measured listing(Items rows) {

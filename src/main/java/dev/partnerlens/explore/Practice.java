@@ -7,11 +7,14 @@ import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.GroupBy;
+import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.Query;
 import dev.partnerlens.core.TextField;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.spelling.Grouped;
+import dev.partnerlens.core.spelling.Spellings;
 import dev.partnerlens.explore.column.ColumnTable;
 import dev.partnerlens.explore.column.RowSet;
 import dev.partnerlens.explore.column.TextColumn;
@@ -23,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sets of a partner in memory, immutable: one state of the cache that every tile, chart and table agrees on. Safe to
@@ -36,9 +41,19 @@ public final class Practice {
     private final Map<Dataset, ColumnTable> tables;
     private final Map<Dataset, Freshness> freshness;
     private final Sieve sieve;
+    private final Optional<LocalDate> asOf;
+    private final Supplier<Suspensions> reading;
+    private @Nullable Suspensions suspensions;
 
-    private Practice(LocalDate today, Map<Dataset, ColumnTable> tables, Map<Dataset, Freshness> freshness) {
+    private Practice(
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            Supplier<Suspensions> reading,
+            Map<Dataset, ColumnTable> tables,
+            Map<Dataset, Freshness> freshness) {
         this.today = today;
+        this.asOf = asOf;
+        this.reading = reading;
         this.tables = Map.copyOf(tables);
         this.freshness = Map.copyOf(freshness);
         this.sieve = new Sieve(
@@ -52,23 +67,87 @@ public final class Practice {
      * @param today the day (UTC) that answers stand for and from which on a day is not over
      */
     public static Practice load(CodedSource source, Collection<Dataset> datasets, LocalDate today) {
+        return load(source, datasets, Spellings.NONE, today);
+    }
+
+    /** The same, with spellings that the user wants counted as one. */
+    public static Practice load(
+            CodedSource source, Collection<Dataset> datasets, Spellings spellings, LocalDate today) {
+        return load(source, datasets, all(spellings), today, Optional.empty(), Suspensions::unknown);
+    }
+
+    /**
+     * The same with what is remembered of earlier states, where only those can tell.
+     *
+     * @param past of {@code source}; read when first needed
+     */
+    public static Practice load(
+            CodedSource source, Past past, Collection<Dataset> datasets, Spellings spellings, LocalDate today) {
+        return load(source, datasets, all(spellings), today, Optional.empty(), () -> Suspensions.of(past, today));
+    }
+
+    /** What was known at the end of {@code day}, as it would have been told that day. */
+    public static Practice asOf(Past past, Collection<Dataset> datasets, Spellings spellings, LocalDate day) {
+        return load(past.asOf(day), datasets, all(spellings), day, Optional.of(day), () -> Suspensions.of(past, day));
+    }
+
+    /**
+     * Only what one query asks of the sets: for {@link #ask} with that query, of any period, and nothing else.
+     *
+     * @param source the state that is asked for, which is that of the past day {@code asOf} where there is one
+     */
+    public static Practice answering(
+            Query query,
+            CodedSource source,
+            Collection<Dataset> datasets,
+            Spellings spellings,
+            LocalDate today,
+            Optional<LocalDate> asOf) {
+        QueryFields fields = new QueryFields(query);
+        Loading loading = (from, set) -> ColumnTable.load(from, set, spellings, fields.of(set));
+        return load(source, datasets, loading, today, asOf, Suspensions::unknown);
+    }
+
+    private static Loading all(Spellings spellings) {
+        return (source, set) -> ColumnTable.load(source, set, spellings);
+    }
+
+    /** Which columns come into memory. */
+    @FunctionalInterface
+    private interface Loading {
+        ColumnTable load(CodedSource source, Dataset dataset);
+    }
+
+    private static Practice load(
+            CodedSource source,
+            Collection<Dataset> datasets,
+            Loading loading,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            Supplier<Suspensions> reading) {
         long version = source.version();
-        Practice loaded = loadOnce(source, datasets, today);
+        Practice loaded = loadOnce(source, datasets, loading, today, asOf, reading);
         for (int tries = 1; tries < MOST_LOADS && source.version() != version; tries++) {
             version = source.version();
-            loaded = loadOnce(source, datasets, today);
+            loaded = loadOnce(source, datasets, loading, today, asOf, reading);
         }
         return loaded;
     }
 
-    private static Practice loadOnce(CodedSource source, Collection<Dataset> datasets, LocalDate today) {
+    private static Practice loadOnce(
+            CodedSource source,
+            Collection<Dataset> datasets,
+            Loading loading,
+            LocalDate today,
+            Optional<LocalDate> asOf,
+            Supplier<Suspensions> reading) {
         Map<Dataset, ColumnTable> tables = new HashMap<>();
         Map<Dataset, Freshness> freshness = new HashMap<>();
         for (Dataset dataset : datasets) {
             freshness.put(dataset, source.freshness(dataset));
-            tables.put(dataset, ColumnTable.load(source, dataset));
+            tables.put(dataset, loading.load(source, dataset));
         }
-        return new Practice(today, tables, freshness);
+        return new Practice(today, asOf, reading, tables, freshness);
     }
 
     /** The day that counts as today (UTC). */
@@ -76,9 +155,40 @@ public final class Practice {
         return today;
     }
 
+    /** The past day whose state this is; empty for the state of now. */
+    public Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
+    /** When subscriptions came to stand suspended; read when first asked for, which blocks for as long as it takes. */
+    public synchronized Suspensions suspensions() {
+        Suspensions known = suspensions;
+        if (known == null) {
+            known = reading.get();
+            suspensions = known;
+        }
+        return known;
+    }
+
     public Freshness freshness(Dataset dataset) {
         Freshness known = freshness.get(dataset);
         return known == null ? Freshness.notFetched() : known;
+    }
+
+    /** The spellings of the sets that rows hold and that are counted as one on the user's wish; to be shown with figures. */
+    public List<Grouped> grouped(Collection<Dataset> datasets) {
+        List<Grouped> all = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            for (Field field : dataset.fields()) {
+                if (field instanceof TextField text && table(dataset).holds(text)) {
+                    table(dataset)
+                            .text(text)
+                            .variants()
+                            .forEach((spelled, variants) -> all.add(new Grouped(dataset, text, spelled, variants)));
+                }
+            }
+        }
+        return all;
     }
 
     /** Groups, sums and counts; all exact. Fields may be named by the declaration of another set that tells the same. */

@@ -176,8 +176,12 @@ final class UsageKpis {
                                             AzureSubscriptions.of(lens).deprovisionedBy(period)),
                                     DEPROVISIONED_DATE,
                                     SUBSCRIPTION_TYPE)
-                            .series((lens, period) ->
-                                    AzureSubscriptions.of(lens).deprovisionedByDay(period))),
+                            .series((lens, period) -> AzureSubscriptions.of(lens)
+                                    .deprovisionedOrSuspendedByDay(lens.suspensions(), period))
+                            .alongside(
+                                    "suspended",
+                                    (lens, period) ->
+                                            AzureSubscriptions.of(lens).suspendedByDay(lens.suspensions(), period))),
             new Kpi(
                     "usage.top-customers",
                     Tab.USAGE,

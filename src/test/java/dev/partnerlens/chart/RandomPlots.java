@@ -104,7 +104,8 @@ public final class RandomPlots {
                 .map(step -> new StackedColumns.Column(
                         step,
                         series.stream()
-                                .map(_ -> new StackedColumns.Part(mark(), random.nextDouble() * unit))
+                                .map(_ -> new StackedColumns.Part(
+                                        mark(), random.nextDouble() * unit, random.nextInt(4) > 0))
                                 .toList(),
                         figure(),
                         layers > 2 ? "\u2212" + figure() : ""))

@@ -48,6 +48,16 @@ public final class InMemorySource implements CodedSource {
         return this;
     }
 
+    /** The rows put for a set. */
+    public List<Row> rows(Dataset dataset) {
+        return rows.getOrDefault(dataset, List.of());
+    }
+
+    /** Whether rows of a set were ever put, if only none. */
+    boolean has(Dataset dataset) {
+        return rows.containsKey(dataset);
+    }
+
     /** Says something else of a set. */
     public InMemorySource freshness(Dataset dataset, Freshness newFreshness) {
         freshness.put(dataset, newFreshness);
@@ -72,6 +82,7 @@ public final class InMemorySource implements CodedSource {
                         known.fetchedAt(),
                         covered.length == 0 ? Optional.empty() : Optional.of(covered[covered.length - 1].to()),
                         List.of(covered),
+                        Optional.empty(),
                         known.rows(),
                         known.delivered(),
                         0,
@@ -89,6 +100,7 @@ public final class InMemorySource implements CodedSource {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         0,
                         Set.of(),
                         0,
@@ -103,6 +115,7 @@ public final class InMemorySource implements CodedSource {
                 Optional.of(at),
                 Optional.of(through),
                 List.of(new Period(LocalDate.of(2000, 1, 1), through)),
+                Optional.empty(),
                 rows.getOrDefault(dataset, List.of()).size(),
                 delivered,
                 0,

@@ -13,6 +13,7 @@ import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Query;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.spelling.Spellings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,7 +66,18 @@ class QueryOracleTest {
             assertThat(practice.rows(query.dataset(), query.period(), query.where())
                             .size())
                     .isEqualTo(rows.size());
+            if (i % 10 == 0) {
+                assertThat(answering(partner, query).ask(query).rows())
+                        .as("%s", query)
+                        .isEqualTo(answer.rows());
+            }
         }
+    }
+
+    /** With no more columns than the query looks at; another one would be told as a fault. */
+    private static Practice answering(InventedPartner partner, Query query) {
+        return Practice.answering(
+                query, partner.source(), Datasets.all(), Spellings.NONE, InventedPartner.TODAY, Optional.empty());
     }
 
     private static Query query(Random random, RandomFilters filters) {

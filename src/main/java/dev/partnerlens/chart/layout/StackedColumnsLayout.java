@@ -13,6 +13,7 @@ import java.util.List;
 final class StackedColumnsLayout {
     private static final double WIDEST = 40;
     private static final double TOTAL = 16;
+    private static final double UNKNOWN = 10;
 
     private StackedColumnsLayout() {}
 
@@ -28,8 +29,9 @@ final class StackedColumnsLayout {
         }
         boolean below = plot.series().stream().anyMatch(Series::below)
                 || plot.columns().stream().anyMatch(column -> sum(plot, column, -1) > 0);
-        ValueAxis axis =
-                ValueAxis.draw(plot.axis(), rest.less(0, TOTAL - 4, 0, TimeAxis.HEIGHT + (below ? TOTAL : 0)), sketch);
+        double room =
+                (below ? TOTAL : 0) + (plot.columns().stream().anyMatch(StackedColumnsLayout::unknown) ? UNKNOWN : 0);
+        ValueAxis axis = ValueAxis.draw(plot.axis(), rest.less(0, TOTAL - 4, 0, TimeAxis.HEIGHT + room), sketch);
         double pitch = axis.plot().width() / Math.max(1, plot.columns().size());
         double width = Math.min(pitch * 0.64, WIDEST);
         boolean any = plot.anySelected();
@@ -49,7 +51,7 @@ final class StackedColumnsLayout {
                 axis.plot().x(),
                 axis.plot().y(),
                 axis.plot().width(),
-                axis.plot().height() + (below ? TOTAL : 0));
+                axis.plot().height() + room);
         TimeAxis.draw(plot.columns().stream().map(Column::step).toList(), labels, sketch);
     }
 
@@ -79,7 +81,12 @@ final class StackedColumnsLayout {
                     series.hue(),
                     Inks.strength(part.mark(), any),
                     column.step().partial());
-            sketch.hit(x, top, width, height, part.mark());
+            if (unknown(column, part)) {
+                sketch.hatch(x, top + height + 1, width, UNKNOWN, Ink.FAINT, 0, 1);
+                sketch.hit(x, top + height + 1, width, UNKNOWN, part.mark());
+            } else {
+                sketch.hit(x, top, width, height, part.mark());
+            }
             if (sinks) {
                 down -= reach;
             } else {
@@ -91,8 +98,17 @@ final class StackedColumnsLayout {
     private static void totals(StackedColumns plot, Column column, double x, ValueAxis axis, Sketch sketch) {
         double up = axis.y(sum(plot, column, 1)) - 5;
         sketch.text(x, up, column.above(), TextStyle.TINY, Ink.TEXT, Align.CENTER);
-        double down = axis.y(-sum(plot, column, -1)) + 12;
+        double down = axis.y(-sum(plot, column, -1)) + (unknown(column) ? UNKNOWN : 0) + 12;
         sketch.text(x, down, column.below(), TextStyle.TINY, Ink.TEXT, Align.CENTER);
+    }
+
+    /** Whether one part alone is not known; where nothing is, the whole step is hatched. */
+    private static boolean unknown(Column column, Part part) {
+        return column.step().known() && !part.known();
+    }
+
+    private static boolean unknown(Column column) {
+        return column.parts().stream().anyMatch(part -> unknown(column, part));
     }
 
     /** How far the column reaches up (1) or down (-1), never negative. */

@@ -10,8 +10,12 @@ import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.TextField;
+import dev.partnerlens.core.spelling.Spellings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A dataset as columns, immutable; rows sorted by the set's day (absent first), then as fetched. */
 public final class ColumnTable {
@@ -19,22 +23,29 @@ public final class ColumnTable {
 
     private final Dataset dataset;
     private final int size;
-    private final List<Column> columns;
+    private final Map<Field, Column> columns;
 
-    private ColumnTable(Dataset dataset, int size, List<Column> columns) {
+    private ColumnTable(Dataset dataset, int size, Map<Field, Column> columns) {
         this.dataset = dataset;
         this.size = size;
-        this.columns = List.copyOf(columns);
+        this.columns = columns;
     }
 
     /** Reads a set; an interrupt ends it as {@link Problem.Stopped}. */
     public static ColumnTable load(CodedSource source, Dataset dataset) {
-        Loading loading = new Loading(dataset);
-        List<String> texts = source.read(dataset, loading);
-        ColumnTable table = new ColumnTable(
-                dataset,
-                loading.size,
-                loading.builders().stream().map(builder -> builder.build(texts)).toList());
+        return load(source, dataset, Spellings.NONE);
+    }
+
+    /** The same, with spellings that the user wants counted as one. */
+    public static ColumnTable load(CodedSource source, Dataset dataset, Spellings spellings) {
+        return load(source, dataset, spellings, Set.copyOf(dataset.fields()));
+    }
+
+    /** The same with the columns of these fields alone, the date among them; asking for another one is a fault. */
+    public static ColumnTable load(CodedSource source, Dataset dataset, Spellings spellings, Set<Field> fields) {
+        Loading loading = new Loading(dataset, spellings, fields);
+        List<String> texts = source.read(dataset, fields, loading);
+        ColumnTable table = new ColumnTable(dataset, loading.size, loading.columns(texts));
         table.checkOrder();
         return table;
     }
@@ -42,12 +53,7 @@ public final class ColumnTable {
     /** A table without rows, for a set that was never loaded. */
     public static ColumnTable empty(Dataset dataset) {
         return new ColumnTable(
-                dataset,
-                0,
-                new Loading(dataset)
-                        .builders().stream()
-                                .map(builder -> builder.build(List.of()))
-                                .toList());
+                dataset, 0, new Loading(dataset, Spellings.NONE, Set.copyOf(dataset.fields())).columns(List.of()));
     }
 
     public Dataset dataset() {
@@ -58,11 +64,20 @@ public final class ColumnTable {
         return size;
     }
 
+    /** Whether the column of a field of this set was loaded. */
+    public boolean holds(Field own) {
+        return columns.containsKey(own);
+    }
+
     /** The column of a field, or of the field that tells the same in this set. */
     public Column column(Field field) {
         Field own = dataset.counterpart(field)
                 .orElseThrow(() -> new IllegalArgumentException(field.name() + " is no field of " + dataset));
-        return columns.get(dataset.position(own));
+        Column column = columns.get(own);
+        if (column == null) {
+            throw new IllegalStateException(own.name() + " of " + dataset + " was not loaded");
+        }
+        return column;
     }
 
     public TextColumn text(TextField field) {
@@ -119,11 +134,15 @@ public final class ColumnTable {
 
     private static final class Loading implements CodedSource.Visitor {
         private final Dataset dataset;
+        private final Spellings spellings;
+        private final List<Field> fields;
         private List<ColumnBuilder> builders = List.of();
         private int size;
 
-        private Loading(Dataset dataset) {
+        private Loading(Dataset dataset, Spellings spellings, Set<Field> wanted) {
+            this.fields = dataset.fields().stream().filter(wanted::contains).toList();
             this.dataset = dataset;
+            this.spellings = spellings;
         }
 
         @Override
@@ -142,6 +161,15 @@ public final class ColumnTable {
             size++;
         }
 
+        Map<Field, Column> columns(List<String> texts) {
+            Map<Field, Column> columns = new HashMap<>();
+            List<ColumnBuilder> built = builders();
+            for (int i = 0; i < built.size(); i++) {
+                columns.put(fields.get(i), built.get(i).build(texts));
+            }
+            return columns;
+        }
+
         private List<ColumnBuilder> builders() {
             if (builders.isEmpty()) {
                 builders = create(0);
@@ -151,10 +179,12 @@ public final class ColumnTable {
 
         private List<ColumnBuilder> create(int expected) {
             List<ColumnBuilder> created = new ArrayList<>();
-            for (int position = 0; position < dataset.fields().size(); position++) {
+            for (Field field : fields) {
+                int position = dataset.position(field);
                 created.add(
-                        switch (dataset.fields().get(position)) {
-                            case TextField _ -> new TextColumnBuilder(position, expected);
+                        switch (field) {
+                            case TextField text ->
+                                new TextColumnBuilder(position, expected, spellings.of(dataset, text));
                             case DateField date -> new DateColumnBuilder(position, date.precision(), expected);
                             case FlagField _ -> new FlagColumnBuilder(position, expected);
                             case Measure _ -> new DecimalColumnBuilder(position, expected);

@@ -1,18 +1,41 @@
 package dev.partnerlens.explore.column;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, exactly as sent; "" is an entry like any other and never the absent one. Ordered by code point. */
+/**
+ * Texts; "" is an entry like any other and never the absent one. Ordered by code point. Where the user wants spellings
+ * counted as one, their codes and entries are one; {@link #value} is what was sent all the same.
+ */
 public final class TextColumn implements CodedColumn {
     private final Codes codes;
     private final @Nullable String[] entries;
+    private final @Nullable Sent sent;
     private volatile @Nullable String @Nullable [] folded;
 
+    /**
+     * What rows really hold where some of it is counted as one.
+     *
+     * @param variants by entry, the texts counted under it that rows hold
+     */
+    private record Sent(TextColumn column, Map<String, List<String>> variants) {}
+
     TextColumn(Codes codes, @Nullable String[] entries) {
+        this(codes, entries, null);
+    }
+
+    private TextColumn(Codes codes, @Nullable String[] entries, @Nullable Sent sent) {
         this.codes = codes;
         this.entries = entries;
+        this.sent = sent;
+    }
+
+    /** This column as the one that counts what rows hold in {@code column}, where {@code variants} stand under entries. */
+    TextColumn standingFor(TextColumn column, Map<String, List<String>> variants) {
+        return new TextColumn(codes, entries, new Sent(column, Map.copyOf(variants)));
     }
 
     @Override
@@ -30,9 +53,15 @@ public final class TextColumn implements CodedColumn {
         return entries[code];
     }
 
+    /** What was sent for the row. */
     @Override
     public @Nullable String value(int row) {
-        return entries[codes.get(row)];
+        return sent == null ? entries[codes.get(row)] : sent.column().value(row);
+    }
+
+    /** The spellings that rows hold under each entry that stands for others too; empty where nothing is grouped. */
+    public Map<String, List<String>> variants() {
+        return sent == null ? Map.of() : sent.variants();
     }
 
     /** The entry with its case taken away, see {@link Fold}; null for code 0. */

@@ -1,21 +1,28 @@
 package dev.partnerlens.explore.column;
 
 import dev.partnerlens.core.CodedSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a source's text codes, which may span many fields, into the dense and ordered codes of one column. */
 final class TextColumnBuilder implements ColumnBuilder {
     private final int position;
     private final CodesBuilder codes;
+    private final Map<String, String> spelled;
     private int[] denseBySource = new int[256];
     private int[] sources = new int[256];
     private int entries;
 
-    TextColumnBuilder(int position, int expected) {
+    /** @param spelled what some texts are counted under */
+    TextColumnBuilder(int position, int expected, Map<String, String> spelled) {
         this.position = position;
+        this.spelled = spelled;
         this.codes = new CodesBuilder(expected);
     }
 
@@ -41,10 +48,25 @@ final class TextColumnBuilder implements ColumnBuilder {
 
     @Override
     public Column build(List<String> texts) {
+        TextColumn asSent = column(texts, text -> text);
+        Map<String, List<String>> variants = new TreeMap<>();
+        for (int code = 1; code < asSent.cardinality(); code++) {
+            String entry = asSent.entry(code);
+            String under = entry == null ? null : spelled.get(entry);
+            if (entry != null && under != null) {
+                variants.computeIfAbsent(under, _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        return variants.isEmpty()
+                ? asSent
+                : column(texts, text -> spelled.getOrDefault(text, text)).standingFor(asSent, variants);
+    }
+
+    private TextColumn column(List<String> texts, UnaryOperator<String> spelling) {
         record Entry(String text, int dense) {}
         Entry[] sorted = new Entry[entries];
         for (int i = 0; i < entries; i++) {
-            sorted[i] = new Entry(texts.get(sources[i]), i + 1);
+            sorted[i] = new Entry(spelling.apply(texts.get(sources[i])), i + 1);
         }
         Arrays.sort(sorted, Comparator.comparing(Entry::text, TextColumnBuilder::byCodePoint));
         @Nullable String[] dictionary = new @Nullable String[entries + 1];
