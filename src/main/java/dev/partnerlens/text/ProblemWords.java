@@ -4,6 +4,7 @@ import dev.partnerlens.core.Budget;
 import dev.partnerlens.core.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** What happened and what to do next, for every problem, once for all places that show it. */
 public final class ProblemWords {
@@ -51,6 +52,14 @@ public final class ProblemWords {
             case Problem.NotThere p -> new Object[] {id(p.requestId())};
             case Problem.TooLongAgo p ->
                 new Object[] {words.dataset(p.dataset()), words.formats().date(p.earliest())};
+            case Problem.DaysNotKept p ->
+                new Object[] {words.dataset(p.dataset()), words.formats().date(p.first())};
+            case Problem.DayTooFull p ->
+                new Object[] {
+                    p.day().equals(LocalDate.MIN) ? "" : words.formats().date(p.day()),
+                    Long.toString(p.most()),
+                    p.day().equals(LocalDate.MIN) ? 0 : 1
+                };
             case Problem.SignInRefused p -> new Object[] {id(p.code()), id(p.trace())};
             case Problem.NotRegistered p -> new Object[] {p.partner()};
             case Problem.NotAClientId p -> new Object[] {p.text()};
@@ -74,18 +83,27 @@ public final class ProblemWords {
             case Problem.AddressRefused p -> new Object[] {p.address()};
             case Problem.NotACache p -> new Object[] {path(p.file())};
             case Problem.CacheDamaged p -> new Object[] {path(p.file()), p.reason()};
+            case Problem.CacheSetAside p -> new Object[] {path(p.aside()), p.reason()};
+            case Problem.UserFileDamaged p -> new Object[] {path(p.file()), p.reason()};
+            case Problem.DiskFull p -> new Object[] {path(p.file()), Long.toString(p.freeMegabytes())};
+            case Problem.DiskAlmostFull p ->
+                new Object[] {path(p.file()), Long.toString(p.neededMegabytes()), Long.toString(p.freeMegabytes())};
             case Problem.CacheFromTheFuture p -> new Object[] {path(p.file()), Integer.toString(p.version())};
             case Problem.SyncRunning p -> new Object[] {path(p.file())};
+            case Problem.CacheInUse p -> new Object[] {path(p.file())};
             case Problem.NotWritable p -> new Object[] {path(p.file()), p.reason()};
             case Problem.UnknownPartner p -> new Object[] {p.name()};
             case Problem.NeverFetched p ->
                 new Object[] {words.dataset(p.dataset()), p.dataset().id()};
+            case Problem.NotFetchedBy p ->
+                new Object[] {words.dataset(p.dataset()), words.formats().date(p.day())};
             case Problem.FolderMissing p -> new Object[] {path(p.folder())};
             case Problem.NotReadable p -> new Object[] {path(p.file()), p.reason()};
             case Problem.NothingToReplay p -> new Object[] {path(p.folder())};
             case Problem.BrokenLine p -> new Object[] {path(p.file()), Long.toString(p.line()), p.reason()};
             case Problem.PortInUse p -> new Object[] {Integer.toString(p.port())};
-            case Problem.Stopped _, Problem.NoToken _ -> new Object[] {};
+            case Problem.WindowSilent p -> new Object[] {path(p.home())};
+            case Problem.Stopped _, Problem.NoToken _, Problem.NothingFetched _ -> new Object[] {};
             case Problem.Unexpected p -> new Object[] {p.code()};
         };
     }

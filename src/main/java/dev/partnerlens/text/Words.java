@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
 public final class Words {
     /** The bundles, one a concern, each in every language. */
     public static final List<String> BUNDLES =
-            List.of("problems", "fields", "kpis", "charts", "window", "terminal", "export", "signin");
+            List.of("problems", "fields", "kpis", "charts", "window", "terminal", "export", "news", "signin", "health");
 
     /** The languages that are complete; any other locale reads English with its own numbers and dates. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
