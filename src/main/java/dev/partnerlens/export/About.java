@@ -10,6 +10,7 @@ import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Reach;
 import dev.partnerlens.explore.TabContent;
 import dev.partnerlens.text.FilterWords;
+import dev.partnerlens.text.HealthWords;
 import dev.partnerlens.text.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,7 @@ final class About {
         line("cloud", words.get("cloud." + subject.partner().cloud().id()));
         line("tab", words.tab(subject.tab()));
         chart.ifPresent(title -> line("chart", title));
+        subject.practice().asOf().ifPresent(day -> line("asOf", day));
         line("today", subject.scope().today());
         line("from", subject.scope().period().from());
         line("to", subject.scope().period().to());
@@ -91,7 +93,9 @@ final class About {
                 words.get(
                         content.rowsWithin(subject.scope().period()).isPresent()
                                 ? "export.about.rowsPeriod"
-                                : "export.about.rowsNow"));
+                                : subject.practice().asOf().isPresent()
+                                        ? "export.about.rowsThen"
+                                        : "export.about.rowsNow"));
         dataset.measures().stream()
                 .filter(measure -> measure.unit().isPresent())
                 .forEach(this::units);
@@ -139,6 +143,8 @@ final class About {
                                 words, subject.scope().period(), subject.scope().today())
                         .of(freshness));
         line("cached", BigDecimal.valueOf(freshness.rows()));
+        HealthWords health = new HealthWords(words);
+        practice.grouped(List.of(dataset)).forEach(grouped -> line("spelling", health.counted(grouped)));
         String ignored = subject.scope().filters().stream()
                 .filter(filter -> practice.reach(dataset, filter) == Reach.IGNORED)
                 .map(filters::sentence)

@@ -4,15 +4,24 @@ import dev.partnerlens.chart.ChartModel;
 import dev.partnerlens.chart.ChartSpec;
 import dev.partnerlens.chart.Charts;
 import dev.partnerlens.chart.Choices;
+import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Freshness;
+import dev.partnerlens.core.InfoTable;
+import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.explore.KpiResult;
 import dev.partnerlens.explore.Kpis;
+import dev.partnerlens.text.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +78,38 @@ public final class Exporter {
         } else {
             throw wrong("--out", file.toString(), subject.words().get("export.endings"));
         }
+    }
+
+    /** Whether the file's ending asks for the whole cache, see {@link #cache}. */
+    public static boolean asksForCache(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".db") || name.endsWith(".sqlite");
+    }
+
+    /** Writes a file of SQLite to a path that it is given, with these tables about itself. */
+    @FunctionalInterface
+    public interface CacheWriting {
+        void to(Path fresh, Function<Map<Dataset, Freshness>, List<InfoTable>> about);
+    }
+
+    /**
+     * Writes everything that is kept of a partner, with views to read it by, as one SQLite file (.db or .sqlite).
+     *
+     * @param cache what is kept; makes the file readable by its owner only
+     * @param writtenAt for the provenance
+     */
+    public void cache(Partner partner, CacheWriting cache, Words words, LocalDate today, Instant writtenAt, Path file) {
+        CacheAbout about = new CacheAbout(partner, program, words, today, writtenAt);
+        new Replacement(words).write(file, (fresh, _) -> {
+            try {
+                cache.to(fresh, about::tables);
+            } catch (ProblemException e) {
+                // Nobody knows the file that is moved to its place in the end.
+                throw e.problem() instanceof Problem.NotWritable(Path written, String reason) && written.equals(fresh)
+                        ? new ProblemException(new Problem.NotWritable(file, reason), e)
+                        : e;
+            }
+        });
     }
 
     private static List<KpiResult> kpis(Subject subject) {

@@ -68,7 +68,10 @@ public record Subject(
         return switch (practice.freshness(dataset).standing()) {
             case NOT_OFFERED -> new Problem.NotOffered(partner.cloud());
             case NOT_PERMITTED -> new Problem.NotPermitted("", "");
-            case NOT_FETCHED, FETCHED, FAILED -> new Problem.NeverFetched(dataset);
+            case NOT_FETCHED, FETCHED, FAILED ->
+                practice.asOf()
+                        .<Problem>map(day -> new Problem.NotFetchedBy(dataset, day))
+                        .orElseGet(() -> new Problem.NeverFetched(dataset));
         };
     }
 }

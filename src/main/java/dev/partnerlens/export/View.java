@@ -22,14 +22,20 @@ final class View {
         return words.get("export.title", subject.partner().name(), words.tab(subject.tab()));
     }
 
-    /** Partner, period and filters. */
+    /** Partner, the past day asked for, period and filters. */
     String line() {
         FilterWords filters =
                 new FilterWords(words, TabContent.of(subject.tab()).rows());
         return Stream.concat(
                         Stream.of(
-                                subject.partner().name(),
-                                words.formats().period(subject.scope().period())),
+                                        Stream.of(subject.partner().name()),
+                                        subject.practice().asOf().stream()
+                                                .map(day -> words.get(
+                                                        "export.as-of",
+                                                        words.formats().date(day))),
+                                        Stream.of(words.formats()
+                                                .period(subject.scope().period())))
+                                .flatMap(part -> part),
                         subject.scope().filters().stream().map(filters::sentence))
                 .collect(Collectors.joining(" \u00b7 "));
     }

@@ -170,7 +170,7 @@ class ExporterTest {
     void wrongArgumentsAreNamed() {
         assertThat(problem(usage, Optional.empty(), folder.resolve("usage.xls")))
                 .isEqualTo(new Problem.WrongArgument(
-                        "--out", folder.resolve("usage.xls").toString(), ".xlsx, .csv or .png"));
+                        "--out", folder.resolve("usage.xls").toString(), ".xlsx, .csv, .png, .db or .sqlite"));
         assertThat(problem(usage, Optional.of("no-such"), folder.resolve("usage.png")))
                 .isEqualTo(new Problem.WrongArgument(
                         "--chart",
