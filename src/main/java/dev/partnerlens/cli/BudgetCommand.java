@@ -9,10 +9,8 @@ import dev.partnerlens.core.Service;
 import dev.partnerlens.sync.BudgetDesk;
 import dev.partnerlens.sync.Connection;
 import dev.partnerlens.sync.KnownCustomer;
-import dev.partnerlens.text.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +100,7 @@ final class BudgetCommand implements Callable<Integer> {
         Budget shown = desk.show(known.id());
         if (wished.isEmpty() || wished.get().same(shown)) {
             tell(told, shape, Optional.empty(), shown);
-        } else if (yes || said(told.question(shown, wished.get()))) {
+        } else if (yes || new Consent(context).given(told.question(shown, wished.get()))) {
             tell(told, shape, Optional.of(shown), desk.change(known.id(), shown, wished.get()));
         } else {
             context.err().line(context.words().get("budget.left"));
@@ -113,16 +111,6 @@ final class BudgetCommand implements Callable<Integer> {
     private void waits(Duration pause) {
         long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
         context.err().line(context.words().get("budget.waiting", seconds));
-    }
-
-    /** Anything but a plain yes is a no. */
-    private boolean said(String question) throws InterruptedException {
-        Words words = context.words();
-        context.err()
-                .append(Terminal.plain(question + " " + words.get("budget.choice") + " "))
-                .flush();
-        String answer = context.here().keyboard().orElseThrow().line().strip();
-        return List.of(words.get("budget.yes").split(" ", -1)).contains(answer.toLowerCase(words.locale()));
     }
 
     private void tell(BudgetShape told, Format shape, Optional<Budget> before, Budget now) {

@@ -46,9 +46,14 @@ public final class Cli {
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new KpiCommand(context))
                 .addSubcommand(new ExportCommand(context, failures))
+                .addSubcommand(new ChangesCommand(context))
+                .addSubcommand(new HealthCommand(context))
+                .addSubcommand(new SpellingsCommand(context))
                 .addSubcommand(SignInCommand.explained(new SignInCommand(context, failures), here.words()))
                 .addSubcommand(new SignOutCommand(context))
-                .addSubcommand(new PartnersCommand(context));
+                .addSubcommand(new PartnersCommand(context))
+                .addSubcommand(new RetentionCommand(context, failures))
+                .addSubcommand(new ForgetCommand(context, failures));
 
         commands.setExpandAtFiles(false);
         commands.setResourceBundle(bundle(here.words()));

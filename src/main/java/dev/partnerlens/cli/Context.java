@@ -2,13 +2,17 @@ package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.argument.Arguments;
 import dev.partnerlens.cli.terminal.Output;
+import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
+import dev.partnerlens.core.Query;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.spelling.Spellings;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What every command works with: services, surroundings, the two streams and the options all commands share. */
 record Context(Services services, Surroundings here, Output out, Output err, CommonOptions common) {
@@ -31,6 +36,12 @@ record Context(Services services, Surroundings here, Output out, Output err, Com
 
     LocalDate today() {
         return common.today == null ? here.today() : arguments().day("--today", common.today);
+    }
+
+    /** The same whenever it is asked for, unless it was given: then it stays. */
+    Supplier<LocalDate> day() {
+        LocalDate today = today();
+        return common.today == null ? here.day() : () -> today;
     }
 
     Path home() {
@@ -64,11 +75,43 @@ record Context(Services services, Surroundings here, Output out, Output err, Com
         return Optional.of(arguments().partner("--partner", common.partner));
     }
 
-    /** Loads sets of the partner from the cache; in a new home nothing is fetched yet. */
-    Practice practice(Collection<Dataset> sets) {
-        return partner()
-                .map(partner -> Practice.load(store(partner).source(), sets, today()))
-                .orElseGet(() -> Practice.load(new NothingKept(), sets, today()));
+    /**
+     * Loads sets of the partner from the cache; in a new home nothing is fetched yet.
+     *
+     * @param asOf a past day whose state is asked for; empty for the state of now
+     */
+    Practice practice(Collection<Dataset> sets, Optional<LocalDate> asOf) {
+        Optional<PartnerStore> store = partner().map(this::store);
+        Past past = store.map(PartnerStore::past).orElseGet(NothingKept::new);
+        return asOf.map(day -> Practice.asOf(past, sets, spellings(store), day))
+                .orElseGet(() -> Practice.load(source(store), past, sets, spellings(store), today()));
+    }
+
+    /** The same, with no more than that query asks of the sets. */
+    Practice answering(Query query, Collection<Dataset> sets, Optional<LocalDate> asOf) {
+        Optional<PartnerStore> store = partner().map(this::store);
+        CodedSource source = asOf.map(day ->
+                        store.<CodedSource>map(kept -> kept.past().asOf(day)).orElseGet(NothingKept::new))
+                .orElseGet(() -> source(store));
+        return Practice.answering(query, source, sets, spellings(store), asOf.orElseGet(this::today), asOf);
+    }
+
+    private static CodedSource source(Optional<PartnerStore> store) {
+        return store.map(PartnerStore::source).orElseGet(NothingKept::new);
+    }
+
+    private static Spellings spellings(Optional<PartnerStore> store) {
+        return store.map(kept -> kept.spellings().all()).orElse(Spellings.NONE);
+    }
+
+    /** What is remembered of a partner's earlier states; nothing in a new home. */
+    Past past(Optional<Partner> partner) {
+        return partner.map(this::store).map(PartnerStore::past).orElseGet(NothingKept::new);
+    }
+
+    /** The store of the partner; empty in a new home. */
+    Optional<PartnerStore> store() {
+        return partner().map(this::store);
     }
 
     /** Remembers the partner as last used, where that is news, so that a home that cannot be written to can be read. */

@@ -11,6 +11,7 @@ import dev.partnerlens.explore.Kpis;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.simulator.SimulatorOptions;
+import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.sync.SyncReport;
 import dev.partnerlens.sync.SyncRequest;
@@ -53,9 +54,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         Optional<WindowOpener> window = out == null ? context.services().window() : Optional.empty();
         if (window.isPresent()) {
-            return window.get()
-                    .open(new WindowOpener.Request(
-                            context.home(), Optional.of(Partner.DEMO.name()), today, Optional.of(data)));
+            return RootCommand.open(
+                    context,
+                    window.get(),
+                    new WindowOpener.Request(
+                            context.home(), Optional.of(Partner.DEMO.name()), context.day(), Optional.of(data)));
         }
         Path folder = out == null ? context.here().demoFolder() : arguments.path("--out", out);
         return withoutWindow(data, today, folder);
@@ -72,7 +75,9 @@ final class DemoCommand implements Callable<Integer> {
                     .sync(data, new SyncRequest(Datasets.all(), Optional.empty(), today), progress);
         }
         int code = new SyncSummary(words, context.out(), failures).tell(report);
-        Practice practice = Practice.load(stores.open(Partner.DEMO).source(), Datasets.all(), today);
+        PartnerStore store = stores.open(Partner.DEMO);
+        Practice practice = Practice.load(
+                store.source(), store.past(), Datasets.all(), store.spellings().all(), today);
         Scope scope = new Scope(today, PeriodPreset.DEFAULT.until(today), List.of());
         List<KpiResult> results =
                 Kpis.all().stream().map(kpi -> kpi.evaluate(practice, scope)).toList();

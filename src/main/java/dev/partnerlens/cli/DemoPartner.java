@@ -3,6 +3,8 @@ package dev.partnerlens.cli;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness.Standing;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Problem;
+import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.Service;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.simulator.Simulator;
@@ -23,7 +25,7 @@ import java.util.OptionalInt;
  * so that two inventions never mix.
  */
 public final class DemoPartner {
-    private static final String SETTING = "demo.data";
+    private static final String SETTING = PartnerStores.DEMO_DATA;
     private static final String UNFINISHED = " unfinished";
 
     private final Services services;
@@ -56,11 +58,17 @@ public final class DemoPartner {
         String made = data.seed() + " " + data.customers() + " " + data.days() + " " + data.today();
         PartnerStore store = stores.open(Partner.DEMO);
         boolean other = !stores.setting(SETTING).equals(Optional.of(made));
-        SyncRequest own = other ? startOver(store, made, request) : request;
+        Optional<Problem.CacheSetAside> damage = Optional.empty();
+        SyncRequest own = request;
+        if (other) {
+            own = alsoKept(store, request);
+            damage = startOver(store, made, request);
+        }
         try (Simulator simulator = services.simulator(data);
                 Service service =
                         services.service(stores, Partner.DEMO, new Connection.Loopback(simulator.address()))) {
-            return store.sync(service.rows(), own, listener);
+            SyncReport report = store.sync(service.rows(), own, listener);
+            return damage.map(report::with).orElse(report);
         }
     }
 
@@ -80,14 +88,17 @@ public final class DemoPartner {
     }
 
     /** Noted before anything is fetched, so that a sync stopped halfway leaves rows of one invention alone. */
-    private SyncRequest startOver(PartnerStore store, String made, SyncRequest request) {
-        List<Dataset> kept = Datasets.all().stream()
-                .filter(set -> store.source().freshness(set).standing() == Standing.FETCHED)
-                .toList();
+    private Optional<Problem.CacheSetAside> startOver(PartnerStore store, String made, SyncRequest request) {
         // No data is made from this, so whatever stops what follows, the next sync starts over again.
         stores.set(SETTING, made + UNFINISHED);
-        store.forgetInvented(request.today());
+        Optional<Problem.CacheSetAside> damage = store.forgetInvented(request.today());
         stores.set(SETTING, made);
+        return damage;
+    }
+
+    /** Sets that are kept are fetched anew with those asked for. */
+    private static SyncRequest alsoKept(PartnerStore store, SyncRequest request) {
+        List<Dataset> kept = kept(store);
         if (kept.isEmpty()) {
             return request;
         }
@@ -95,5 +106,18 @@ public final class DemoPartner {
                 .filter(set -> kept.contains(set) || request.datasets().contains(set))
                 .toList();
         return new SyncRequest(sets, Optional.empty(), request.today());
+    }
+
+    private static List<Dataset> kept(PartnerStore store) {
+        try {
+            return Datasets.all().stream()
+                    .filter(set -> store.source().freshness(set).standing() == Standing.FETCHED)
+                    .toList();
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.CacheDamaged) {
+                return Datasets.all();
+            }
+            throw e;
+        }
     }
 }

@@ -10,9 +10,12 @@ import dev.partnerlens.core.Tab;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.explore.TabContent;
+import dev.partnerlens.export.Exporter;
 import dev.partnerlens.export.Subject;
+import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Option;
 /** What the export button of a tab does. Prints the file written. */
 @Command(name = "export", description = "${bundle:help.export}")
 final class ExportCommand implements Callable<Integer> {
-    private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".png");
+    private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".png", ".db", ".sqlite");
 
     private final Context context;
     private final Failures failures;
@@ -47,6 +50,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = context.arguments();
+        Path file = arguments.path("--out", out);
+        if (Exporter.asksForCache(file)) {
+            return cache(file);
+        }
         Optional<Tab> named = choice.tab(arguments);
         if (named.isEmpty()) {
             failures.tell(context.words().get("argument.missing-one-of", "--tab", String.join(", ", TabChoice.NAMES)));
@@ -54,19 +61,43 @@ final class ExportCommand implements Callable<Integer> {
         }
         Tab tab = named.get();
         Optional<String> one = Optional.ofNullable(chart).map(name -> chart(arguments, tab, name));
-        Path file = arguments.path("--out", out);
         if (ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
             throw arguments.wrong("--out", out, "expected.ending", String.join(", ", ENDINGS));
         }
         Scope scope = choice.scope(arguments, context.today());
         TabContent content = TabContent.of(tab);
+        Optional<LocalDate> asOf = choice.asOf.read(arguments, context.today());
         Partner partner =
-                context.partner().orElseThrow(() -> new ProblemException(new Problem.NeverFetched(content.rows())));
-        Practice practice = context.practice(Context.needed(content.sets(), scope.filters()));
-        Standings.check(content.rows(), practice.freshness(content.rows()));
+                context.partner().orElseThrow(() -> new ProblemException(Standings.missing(content.rows(), asOf)));
+        Practice practice = context.practice(Context.needed(content.sets(), scope.filters()), asOf);
+        Standings.check(content.rows(), practice);
         context.services()
                 .exporter()
                 .write(Subject.of(partner, tab, practice, scope, context.words(), Instant.now()), one, file);
+        Words words = context.words();
+        context.out()
+                .line(asOf.map(day -> words.get(
+                                "export.written-as-of", file, words.formats().date(day)))
+                        .orElseGet(() -> words.get("export.written", file)));
+        return Failures.DONE;
+    }
+
+    /** Everything that is kept of the partner, whatever the tab. */
+    private int cache(Path file) {
+        if (choice.some() || chart != null) {
+            failures.tell(context.words().get("export.cache-whole"));
+            return Failures.WRONG_ARGUMENTS;
+        }
+        Partner partner = context.partner().orElseThrow(() -> new ProblemException(new Problem.NothingFetched()));
+        context.services()
+                .exporter()
+                .cache(
+                        partner,
+                        context.stores().look(partner)::copy,
+                        context.words(),
+                        context.today(),
+                        Instant.now(),
+                        file);
         context.out().line(context.words().get("export.written", file));
         return Failures.DONE;
     }

@@ -46,11 +46,12 @@ final class KpiCommand implements Callable<Integer> {
         List<Kpi> kpis = tab.map(Kpis::of).orElseGet(Kpis::all);
         Set<Dataset> sets = new LinkedHashSet<>(choice.sets(arguments));
         kpis.forEach(kpi -> sets.addAll(kpi.sets()));
-        Practice practice = context.practice(Context.needed(sets, scope.filters()));
+        Practice practice =
+                context.practice(Context.needed(sets, scope.filters()), choice.asOf.read(arguments, context.today()));
         List<KpiResult> results =
                 kpis.stream().map(kpi -> kpi.evaluate(practice, scope)).toList();
         if (shape == Format.JSON) {
-            new KpiJson(context.words()).write(tab, scope, results, context.out());
+            new KpiJson(context.words()).write(tab, scope, results, practice.grouped(sets), context.out());
         } else {
             KpiText text = new KpiText(context.words(), context.out());
             tab.ifPresentOrElse(

@@ -1,12 +1,17 @@
 package dev.partnerlens.cli;
 
+import dev.partnerlens.core.Change;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness;
+import dev.partnerlens.core.Past;
+import dev.partnerlens.core.Spell;
+import dev.partnerlens.core.TextField;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A home without any partner: every set is not fetched yet, and nothing is created by asking. */
-final class NothingKept implements CodedSource {
+final class NothingKept implements CodedSource, Past {
     @Override
     public long version() {
         return 0;
@@ -15,6 +20,31 @@ final class NothingKept implements CodedSource {
     @Override
     public Freshness freshness(Dataset dataset) {
         return Freshness.notFetched();
+    }
+
+    @Override
+    public long now() {
+        return 0;
+    }
+
+    @Override
+    public long at(LocalDate day) {
+        return 0;
+    }
+
+    @Override
+    public CodedSource asOf(LocalDate day) {
+        return this;
+    }
+
+    @Override
+    public List<Change> changes(Dataset dataset, long after, long upTo) {
+        return List.of();
+    }
+
+    @Override
+    public List<Spell> spells(Dataset dataset, TextField field, String value, TextField name) {
+        return List.of();
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.terminal.Terminal;
 import dev.partnerlens.core.Cloud;
-import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.sync.Accounts;
+import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class PartnersCommand implements Callable<Integer> {
     private String line(PartnerStores stores, Partner partner) {
         Words words = context.words();
         String cloud = words.get("cloud." + partner.cloud().id());
-        String fetched = lastFetched(stores.look(partner).source())
+        String fetched = lastFetched(stores, partner)
                 .map(time -> words.get(
                         "partners.fetched",
                         partner.name(),
@@ -70,11 +70,13 @@ final class PartnersCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Instant> lastFetched(CodedSource source) {
-        return Datasets.all().stream()
-                .map(source::freshness)
-                .map(Freshness::fetchedAt)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+    private static Optional<Instant> lastFetched(PartnerStores stores, Partner partner) {
+        try (PartnerStore store = stores.look(partner)) {
+            return Datasets.all().stream()
+                    .map(store.source()::freshness)
+                    .map(Freshness::fetchedAt)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.naturalOrder());
+        }
     }
 }

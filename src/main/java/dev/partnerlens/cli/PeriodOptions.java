@@ -18,6 +18,11 @@ final class PeriodOptions {
     @Nullable
     String to;
 
+    /** Whether any day was named. */
+    boolean any() {
+        return from != null || to != null;
+    }
+
     /**
      * The days named; empty where none is.
      *

@@ -1,36 +1,44 @@
 package dev.partnerlens.cli;
 
 import dev.partnerlens.cli.terminal.Output;
-import dev.partnerlens.cli.terminal.Terminal;
-import dev.partnerlens.core.Arrival;
+import dev.partnerlens.core.Dataset;
 import dev.partnerlens.sync.SetProgress;
 import dev.partnerlens.sync.SyncListener;
 import dev.partnerlens.text.Words;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how a sync goes: where someone watches, one line that is written over; else a line when a set begins and then
- * one every ten seconds.
+ * Tells how a sync goes: where someone watches, a line for each set that something is done for, written over as it goes
+ * on; else a line when a set begins and then one every ten seconds.
  */
 final class ProgressLines implements SyncListener, AutoCloseable {
     private static final long LIVE = Duration.ofMillis(100).toNanos();
     private static final long PLAIN = Duration.ofSeconds(10).toNanos();
+    /** A line that wraps takes two, and the cursor would come to stand in the wrong one. */
+    private static final int WIDEST = 79;
 
-    private final Words words;
+    private static final String REST_OF_LINE = "\u001b[K";
+    private static final String REST_OF_SCREEN = "\u001b[J";
+
+    private final ProgressText text;
     private final Output err;
     private final boolean live;
     private final LongSupplier nanos;
-    private String current = "";
-    private long toldAt;
-    private int width;
+    private final Map<Dataset, SetProgress> busy = new LinkedHashMap<>();
+    private final Map<Dataset, Long> toldAt = new HashMap<>();
+    private long drawnAt;
+    private int drawn;
 
     ProgressLines(Words words, Output err, boolean live) {
         this(words, err, live, System::nanoTime);
     }
 
     ProgressLines(Words words, Output err, boolean live, LongSupplier nanos) {
-        this.words = words;
+        this.text = new ProgressText(words);
         this.err = err;
         this.live = live;
         this.nanos = nanos;
@@ -38,62 +46,73 @@ final class ProgressLines implements SyncListener, AutoCloseable {
 
     @Override
     public void progress(SetProgress progress) {
-        boolean working = switch (progress.stage()) {
-            case ASKING, FETCHING, STORING -> true;
-            case QUEUED, DONE, FAILED, STOPPED -> false;
-        };
+        if (live) {
+            watch(progress);
+        } else {
+            log(progress);
+        }
+    }
+
+    private void log(SetProgress progress) {
+        Dataset set = progress.dataset();
         long now = nanos.getAsLong();
-        boolean begins = !progress.dataset().id().equals(current);
-        boolean dueSoon = now - toldAt < (live ? LIVE : PLAIN);
-        if (!working
-                || (!live && nothingYet(progress))
-                || (!begins && progress.waiting().isEmpty() && dueSoon)) {
+        Long told = toldAt.get(set);
+        boolean dueSoon = told != null && now - told < PLAIN;
+        if (!progress.stage().busy()
+                || nothingYet(progress)
+                || (dueSoon && progress.pause().isEmpty())) {
             return;
         }
-        current = progress.dataset().id();
-        toldAt = now;
-        tell(Terminal.plain(text(progress)));
+        toldAt.put(set, now);
+        err.line(text.of(progress));
     }
 
     /** A log needs no line for a set of which nothing has come: it may end in one sentence. */
     private static boolean nothingYet(SetProgress progress) {
         return progress.rows() == 0
                 && progress.windowsDone() == 0
-                && progress.waiting().isEmpty();
+                && progress.pause().isEmpty();
     }
 
-    private String text(SetProgress progress) {
-        if (progress.waiting().isPresent()) {
-            long seconds = Math.max(1, progress.waiting().get().plusMillis(999).toSeconds());
-            return words.get("sync.waiting", progress.dataset().id(), progress.rows(), seconds);
+    private void watch(SetProgress progress) {
+        boolean known = busy.containsKey(progress.dataset());
+        if (progress.stage().busy()) {
+            busy.put(progress.dataset(), progress);
+        } else {
+            busy.remove(progress.dataset());
         }
-        if (progress.rows() == 0 && progress.dataset().arrival() == Arrival.AS_NOW) {
-            return words.get("sync.beginning", progress.dataset().id());
+        boolean news = known != progress.stage().busy() || progress.waiting().isPresent();
+        if (news || nanos.getAsLong() - drawnAt >= LIVE) {
+            draw();
         }
-        if (progress.windows() == 0 && progress.rows() == 0) {
-            return words.get("sync.asking", progress.dataset().id());
-        }
-        return words.get(
-                "sync.fetching", progress.dataset().id(), progress.rows(), progress.windowsDone(), progress.windows());
     }
 
-    private void tell(String text) {
-        if (!live) {
-            err.line(text);
-            return;
+    private void draw() {
+        drawnAt = nanos.getAsLong();
+        StringBuilder block = new StringBuilder(top());
+        for (SetProgress each : busy.values()) {
+            String line = text.of(each);
+            block.append(line.length() <= WIDEST ? line : line.substring(0, WIDEST))
+                    .append(REST_OF_LINE)
+                    .append('\n');
         }
-        err.append('\r')
-                .append(text)
-                .append(" ".repeat(Math.max(0, width - text.length())))
-                .flush();
-        width = text.length();
+        if (drawn > busy.size()) {
+            block.append(REST_OF_SCREEN);
+        }
+        drawn = busy.size();
+        err.append(block).flush();
     }
 
-    /** Clears the line that was written over. */
+    private String top() {
+        return drawn == 0 ? "" : String.format("\u001b[%dA", drawn) + "\r";
+    }
+
+    /** Clears the lines that were written over. */
     @Override
     public void close() {
-        if (live && width > 0) {
-            err.append('\r').append(" ".repeat(width)).append('\r').flush();
+        if (drawn > 0) {
+            err.append(top()).append(REST_OF_SCREEN).flush();
+            drawn = 0;
         }
     }
 }

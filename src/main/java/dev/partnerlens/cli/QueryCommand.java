@@ -7,18 +7,23 @@ import dev.partnerlens.cli.argument.WhereOption;
 import dev.partnerlens.cli.shape.AnswerShape;
 import dev.partnerlens.cli.shape.RowsShape;
 import dev.partnerlens.core.Dataset;
+import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.GroupBy;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Query;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.spelling.Grouped;
 import dev.partnerlens.explore.Answer;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Reach;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private final PeriodOptions days = new PeriodOptions();
 
+    @Mixin
+    private final AsOfOption asOf = new AsOfOption();
+
     @Option(names = "--format", paramLabel = "json|csv", description = "${bundle:help.option.format-json}")
     private String format = "json";
 
@@ -77,10 +85,14 @@ final class QueryCommand implements Callable<Integer> {
         if (sum.isPresent() && groups.stream().anyMatch(group -> group.field().equals(sum.get()))) {
             throw arguments.wrong("--group-by", sum.get().name(), "expected.measure-no-group");
         }
-        days.read(arguments, context.today(), _ -> BEFORE_ALL);
+        Optional<LocalDate> pastDay = asOf.read(arguments, context.today());
+        LocalDate today = pastDay.orElseGet(context::today);
+        days.read(arguments, today, _ -> BEFORE_ALL);
 
-        Practice practice = context.practice(Context.needed(List.of(set), filters));
-        Standings.check(set, practice.freshness(set));
+        Collection<Dataset> sets = Context.needed(List.of(set), filters);
+        Query query = new Query(set, groups, sum, filters, Optional.empty());
+        Practice practice = rows ? context.practice(sets, pastDay) : context.answering(query, sets, pastDay);
+        Standings.check(set, practice);
         filters.stream()
                 .filter(filter -> practice.reach(set, filter) == Reach.IGNORED)
                 .findFirst()
@@ -92,17 +104,30 @@ final class QueryCommand implements Callable<Integer> {
                             set.id(),
                             String.join(", ", fields.names()));
                 });
-        Optional<Period> period = days.read(arguments, context.today(), last -> firstDay(practice, set, last));
-        Answer answer = practice.ask(new Query(set, groups, sum, filters, period));
+        Optional<Period> period = days.read(arguments, today, last -> firstDay(practice, set, last));
+        Answer answer = practice.ask(period.map(query::within).orElse(query));
         if (csv) {
             warn(set, rows ? set.caveats().stream() : sum.stream().flatMap(each -> each.caveat().stream()));
         }
+        List<Grouped> grouped = grouped(practice, answer);
         if (rows) {
-            write(new RowsShape(answer, practice.rows(set, period, filters)), csv);
+            write(new RowsShape(answer, practice.rows(set, period, filters), grouped), csv);
         } else {
-            write(new AnswerShape(answer), csv);
+            write(new AnswerShape(answer, grouped), csv);
         }
         return Failures.DONE;
+    }
+
+    /** The spellings counted as one that the answer depends on: of the fields it groups, filters or splits units by. */
+    private static List<Grouped> grouped(Practice practice, Answer answer) {
+        Query query = answer.query();
+        Set<Field> used = new HashSet<>();
+        query.groupBy().forEach(group -> used.add(group.field()));
+        query.where().forEach(filter -> used.add(filter.field()));
+        query.measure().flatMap(Measure::unit).ifPresent(used::add);
+        return practice.grouped(Context.needed(List.of(query.dataset()), query.where())).stream()
+                .filter(grouped -> used.contains(grouped.field()))
+                .toList();
     }
 
     /** A table of values has no place for what must be said with them. */

@@ -23,6 +23,14 @@ final class RootCommand implements Callable<Integer> {
             context.err().line(context.words().get("terminal.no-display"));
             return Failures.FAILED;
         }
-        return window.get().open(new WindowOpener.Request(home, partner, context.today(), Optional.empty()));
+        return open(context, window.get(), new WindowOpener.Request(home, partner, context.day(), Optional.empty()));
+    }
+
+    /** Opens a window and tells where another one took over; returns the exit code. */
+    static int open(Context context, WindowOpener window, WindowOpener.Request request) {
+        if (window.open(request) == WindowOpener.Ending.HANDED_OVER) {
+            context.out().line(context.words().get("terminal.handed-over"));
+        }
+        return Failures.DONE;
     }
 }

@@ -7,6 +7,7 @@ import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
 import dev.partnerlens.sync.Accounts;
 import dev.partnerlens.sync.Connection;
+import dev.partnerlens.sync.Leaving;
 import dev.partnerlens.sync.PartnerStores;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public interface Services {
 
     /** Signing in and out for these partners; the same object for the same partners. */
     Accounts accounts(PartnerStores stores);
+
+    /** Forgets partners and customers of these partners' home. */
+    Leaving leaving(PartnerStores stores);
 
     /** Shows a page in the user's browser; false where none could be opened. */
     boolean browse(URI page);

@@ -26,6 +26,7 @@ final class SyncSummary {
         ProblemWords problems = new ProblemWords(words);
         Set<String> told = new HashSet<>();
         int code = Failures.DONE;
+        report.notices().forEach(notice -> failures.tell(failures.sentences(notice)));
         for (SyncReport.SetOutcome outcome : report.outcomes()) {
             if (report.accepts(outcome)) {
                 continue;
@@ -48,6 +49,12 @@ final class SyncSummary {
         String id = outcome.dataset().id();
         if (outcome.problem().isPresent()) {
             Problem problem = outcome.problem().get();
+            if (problem instanceof Problem.Stopped) {
+                return words.get("sync.stopped", id, outcome.rows(), outcome.windows());
+            }
+            if (outcome.windows() > 0) {
+                return words.get("sync.failed-after", id, problems.what(problem), outcome.rows(), outcome.windows());
+            }
             return report.accepts(outcome)
                     ? words.get("sync.left-out", id, failures.sentences(problem))
                     : words.get("sync.failed", id, problems.what(problem));
@@ -55,6 +62,7 @@ final class SyncSummary {
         String done = words.get("sync.done", id, outcome.rows(), outcome.windows());
         String aside = outcome.setAside() == 0 ? "" : " " + words.get("sync.set-aside", outcome.setAside());
         String kept = outcome.kept() == 0 ? "" : " " + words.get("sync.kept", outcome.kept());
-        return done + aside + kept;
+        String out = outcome.leftOut() == 0 ? "" : " " + words.get("sync.forgotten", outcome.leftOut());
+        return done + aside + kept + out;
     }
 }

@@ -32,12 +32,25 @@ final class TabChoice {
     @Mixin
     final PeriodOptions days = new PeriodOptions();
 
+    @Mixin
+    final AsOfOption asOf = new AsOfOption();
+
+    /** Whether only some of the rows are wanted. */
+    boolean some() {
+        return !where.isEmpty() || days.any() || asOf.given();
+    }
+
     Optional<Tab> tab(Arguments arguments) {
         return Optional.ofNullable(tab).map(name -> arguments.oneOf("--tab", name, Tab::byId, NAMES));
     }
 
-    /** Without days the tab's default period; with only the last one, the default period that ends there. */
-    Scope scope(Arguments arguments, LocalDate today) {
+    /**
+     * Without days the tab's default period; with only the last one, the default period that ends there.
+     *
+     * @param latest the day that counts as today unless a past one is asked for
+     */
+    Scope scope(Arguments arguments, LocalDate latest) {
+        LocalDate today = asOf.read(arguments, latest).orElse(latest);
         List<Filter> filters = new WhereOption(arguments, new FieldNames(sets(arguments))).read(where);
         return new Scope(
                 today,

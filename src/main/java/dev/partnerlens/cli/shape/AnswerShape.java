@@ -3,6 +3,7 @@ package dev.partnerlens.cli.shape;
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Measure;
+import dev.partnerlens.core.spelling.Grouped;
 import dev.partnerlens.explore.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,16 @@ public final class AnswerShape {
     private final Answer answer;
     private final List<String> groups;
     private final Optional<String> measure;
+    private final List<Grouped> grouped;
 
     public AnswerShape(Answer answer) {
+        this(answer, List.of());
+    }
+
+    /** @param grouped spellings of the fields used that are counted as one */
+    public AnswerShape(Answer answer, List<Grouped> grouped) {
         this.answer = answer;
+        this.grouped = List.copyOf(grouped);
         this.groups = answer.query().groupBy().stream()
                 .map(group -> group.field().name())
                 .toList();
@@ -30,6 +38,7 @@ public final class AnswerShape {
     public void json(Output out) {
         JsonOut json = new JsonOut(out);
         head(json, answer, groups, answer.query().measure().stream().flatMap(each -> each.caveat().stream()));
+        GroupedJson.write(json, grouped);
         json.name("rows").array();
         for (Answer.Group row : answer.rows()) {
             json.line().object();

@@ -2,6 +2,7 @@ package dev.partnerlens.cli.shape;
 
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.core.Tab;
+import dev.partnerlens.core.spelling.Grouped;
 import dev.partnerlens.explore.KpiResult;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.text.Words;
@@ -22,16 +23,17 @@ public final class KpiJson {
      * One object, whatever the number of KPIs.
      *
      * @param tab empty when the KPIs of all tabs are listed
+     * @param grouped spellings that are counted as one
      */
-    public void write(Optional<Tab> tab, Scope scope, List<KpiResult> results, Output out) {
+    public void write(Optional<Tab> tab, Scope scope, List<KpiResult> results, List<Grouped> grouped, Output out) {
         JsonOut json = new JsonOut(out);
         json.object()
                 .field("tab", tab.map(Tab::id).orElse(null))
                 .field("from", scope.period().from())
                 .field("to", scope.period().to())
-                .field("today", scope.today())
-                .name("kpis")
-                .array();
+                .field("today", scope.today());
+        GroupedJson.write(json, grouped);
+        json.name("kpis").array();
         results.forEach(result -> kpi(json, result));
         json.endArray().endObject();
         out.append('\n');

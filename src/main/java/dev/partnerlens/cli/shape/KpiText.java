@@ -13,6 +13,7 @@ import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.explore.TabContent;
 import dev.partnerlens.text.FilterWords;
+import dev.partnerlens.text.HealthWords;
 import dev.partnerlens.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,10 +38,15 @@ public final class KpiText {
         TabContent content = TabContent.of(tab);
         print("");
         print(words.get("kpi-text.head", words.tab(tab), words.formats().period(scope.period())));
+        practice.asOf()
+                .ifPresent(day ->
+                        print("  " + words.get("kpi-text.as-of", words.formats().date(day))));
         if (!scope.filters().isEmpty()) {
             print("  " + words.get("kpi-text.filters", sentences(content.rows(), scope.filters())));
         }
         content.sets().forEach(set -> print("  " + freshness(set, practice.freshness(set), scope)));
+        HealthWords health = new HealthWords(words);
+        practice.grouped(content.sets()).forEach(grouped -> print("  " + health.counted(grouped)));
         table(results, scope, content.rows());
         ItemLines items = new ItemLines(words);
         results.forEach(result -> items.of(result).forEach(this::print));

@@ -2,6 +2,7 @@ package dev.partnerlens.cli.shape;
 
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.core.Field;
+import dev.partnerlens.core.spelling.Grouped;
 import dev.partnerlens.explore.Answer;
 import dev.partnerlens.explore.RowView;
 import java.util.ArrayList;
@@ -13,9 +14,18 @@ public final class RowsShape {
     private final Answer total;
     private final RowView rows;
     private final List<Field> fields;
+    private final List<Grouped> grouped;
 
-    /** @param total the answer over the same rows, which tells how complete they are */
     public RowsShape(Answer total, RowView rows) {
+        this(total, rows, List.of());
+    }
+
+    /**
+     * @param total the answer over the same rows, which tells how complete they are
+     * @param grouped spellings that the filters took for one; the rows hold what was sent
+     */
+    public RowsShape(Answer total, RowView rows, List<Grouped> grouped) {
+        this.grouped = List.copyOf(grouped);
         this.total = total;
         this.rows = rows;
         this.fields = total.query().dataset().fields();
@@ -24,6 +34,7 @@ public final class RowsShape {
     public void json(Output out) {
         JsonOut json = new JsonOut(out);
         AnswerShape.head(json, total, List.of(), total.query().dataset().caveats().stream());
+        GroupedJson.write(json, grouped);
         json.name("rows").array();
         for (int row = 0; row < rows.size(); row++) {
             json.line().object();

@@ -74,6 +74,6 @@ class KpiJsonTest {
 
     private static JsonNode write(KpiResult result) {
         KpiJson json = new KpiJson(Words.in(Locale.ENGLISH));
-        return Written.json(out -> json.write(Optional.of(Tab.USAGE), SCOPE, List.of(result), out));
+        return Written.json(out -> json.write(Optional.of(Tab.USAGE), SCOPE, List.of(result), List.of(), out));
     }
 }
