@@ -13,6 +13,7 @@ import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.explore.TabContent;
 import dev.partnerlens.text.FilterWords;
+import dev.partnerlens.text.HealthWords;
 import dev.partnerlens.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +44,15 @@ public final class ExplorerViewModel {
     private final ReadOnlyObjectWrapper<Period> period = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<String> grouped = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final List<Filter> filters = new ArrayList<>();
-    private final LocalDate today;
     private Words words;
     private Optional<Sort> sort = Optional.empty();
     private @Nullable Practice practice;
     private boolean shown;
     private boolean stale = true;
+    private LocalDate today;
 
     ExplorerViewModel(Tab tab, LocalDate today, Words words, Jobs jobs) {
         this.content = TabContent.of(tab);
@@ -92,6 +94,11 @@ public final class ExplorerViewModel {
     /** The filters that are on, in words, in the order they were set. */
     public ObservableList<Chip> chips() {
         return chips;
+    }
+
+    /** The spellings that the tab's figures count as one, in words. */
+    public ObservableList<String> grouped() {
+        return grouped;
     }
 
     public Scope scope() {
@@ -175,15 +182,37 @@ public final class ExplorerViewModel {
                 .toList();
     }
 
-    /** New rows are there. */
+    /** A period chosen by its name moves on with the day; one chosen by dates stays. */
+    void follow(LocalDate day) {
+        today = day;
+        PeriodPreset named = preset.get();
+        if (named != null) {
+            period.set(named.until(day));
+        }
+        refresh();
+    }
+
+    /** New rows are there, of now or of a past day; a period with a name ends on the day they stand for. */
     void loaded(Practice fresh) {
         practice = fresh;
+        today = fresh.today();
+        PeriodPreset named = preset.get();
+        if (named != null) {
+            period.set(named.until(today));
+        }
+        rewordGrouped();
         refresh();
+    }
+
+    /** Shows the rows that pass one filter alone. */
+    void show(Filter filter) {
+        replace(List.of(filter));
     }
 
     void speak(Words other) {
         words = other;
         rewordChips();
+        rewordGrouped();
         refresh();
     }
 
@@ -207,6 +236,17 @@ public final class ExplorerViewModel {
         chips.setAll(filters.stream()
                 .map(filter -> new Chip(filter, inWords.name(filter), inWords.condition(filter)))
                 .toList());
+    }
+
+    private void rewordGrouped() {
+        Practice current = practice;
+        HealthWords inWords = new HealthWords(words);
+        grouped.setAll(
+                current == null
+                        ? List.of()
+                        : current.grouped(content.sets()).stream()
+                                .map(inWords::counted)
+                                .toList());
     }
 
     private void refresh() {

@@ -5,6 +5,7 @@ import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.sync.Accounts;
 import dev.partnerlens.sync.Connection;
+import dev.partnerlens.sync.Leaving;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.sync.Registration;
 import java.net.URI;
@@ -31,6 +32,7 @@ public final class PartnersViewModel implements AutoCloseable {
     private final Jobs jobs;
     private final Function<Opening, Runnable> prepare;
     private final ConnectViewModel connect;
+    private final ForgetViewModel forget;
     private final ObservableList<KnownPartner> partners = FXCollections.observableArrayList();
     private final ObservableList<KnownPartner> seen = FXCollections.unmodifiableObservableList(partners);
     private final ReadOnlyObjectWrapper<@Nullable Keeping> keeping = new ReadOnlyObjectWrapper<>();
@@ -44,6 +46,7 @@ public final class PartnersViewModel implements AutoCloseable {
     public record Opening(Partner partner, boolean signedIn) {}
 
     /**
+     * @param leaving forgets partners and customers of these partners' home
      * @param browser shows a page to the user; called in the background
      * @param clock tells how long a device code still holds
      * @param prepare makes a partner's window ready, in the background; what it returns opens it, on the UI thread
@@ -51,6 +54,7 @@ public final class PartnersViewModel implements AutoCloseable {
     public PartnersViewModel(
             PartnerStores stores,
             Accounts accounts,
+            Leaving leaving,
             Consumer<URI> browser,
             Executor ui,
             InstantSource clock,
@@ -60,10 +64,20 @@ public final class PartnersViewModel implements AutoCloseable {
         this.prepare = prepare;
         this.jobs = new Jobs(ui);
         this.connect = new ConnectViewModel(accounts, () -> partners, browser, jobs, ui, clock, this::signedIn);
+        this.forget = new ForgetViewModel(stores, leaving, jobs);
+        forget.stateProperty().addListener((_, _, state) -> {
+            if (state instanceof ForgetState.PartnerGone) {
+                refresh();
+            }
+        });
     }
 
     public ConnectViewModel connect() {
         return connect;
+    }
+
+    public ForgetViewModel forget() {
+        return forget;
     }
 
     /** By name; empty until first read. */

@@ -38,6 +38,9 @@ final class SyncNotices {
                             .add(new Ended(words.dataset(set.dataset()), problem)));
         }
         List<Notice> notices = new ArrayList<>();
+        for (Problem told : report.notices()) {
+            notices.add(new Notice(Notice.Kind.WARNING, problems.what(told), problems.next(told), Optional.empty()));
+        }
         groups(troubles, Trouble.SIGN_IN).stream()
                 .limit(1)
                 .forEach(sets -> notices.add(of(sets.getFirst().problem())));

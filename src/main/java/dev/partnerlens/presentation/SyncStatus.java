@@ -2,11 +2,13 @@ package dev.partnerlens.presentation;
 
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.sync.SetProgress;
+import dev.partnerlens.sync.SyncState.Told;
 import dev.partnerlens.text.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,40 +20,40 @@ import java.util.OptionalDouble;
  * @param current the set that is busiest now, the one that waits where one does
  * @param ended sets that are done with, of {@code sets} asked for
  * @param resumes when the pause ends that the service has asked for; empty while nothing waits
+ * @param told what each set told last, in the order they are fetched
  */
 public record SyncStatus(
-        OptionalDouble share, Optional<SetProgress> current, int ended, int sets, Optional<Instant> resumes) {
+        OptionalDouble share,
+        Optional<SetProgress> current,
+        int ended,
+        int sets,
+        Optional<Instant> resumes,
+        List<Told> told) {
     /** Before anything has been reported. */
     static final SyncStatus BEGINNING =
-            new SyncStatus(OptionalDouble.empty(), Optional.empty(), 0, 0, Optional.empty());
+            new SyncStatus(OptionalDouble.empty(), Optional.empty(), 0, 0, Optional.empty(), List.of());
 
-    /** What a set said, and when. */
-    record Report(SetProgress set, Instant at) {
-        /** Empty unless the set waits. */
-        Optional<Instant> resumes() {
-            return set.waiting().map(at::plus);
-        }
-    }
-
-    static SyncStatus of(Map<Dataset, Report> reports, int sets) {
+    static SyncStatus of(Map<Dataset, Told> sets) {
+        Collection<Told> reports = sets.values();
         if (reports.isEmpty()) {
             return BEGINNING;
         }
-        double sum = reports.values().stream()
-                .mapToDouble(report -> share(report.set()))
-                .sum();
-        int ended = (int) reports.values().stream()
-                .filter(report -> !busy(report) && report.set().stage() != SetProgress.Stage.QUEUED)
-                .count();
-        int all = Math.max(reports.size(), sets);
-        Optional<Report> current = reports.values().stream()
-                .filter(SyncStatus::busy)
-                .max(Comparator.<Report, Boolean>comparing(
+        double sum = reports.stream().mapToDouble(report -> share(report.set())).sum();
+        int ended = (int)
+                reports.stream().filter(report -> report.set().stage().ended()).count();
+        Optional<Told> current = reports.stream()
+                .filter(report -> report.set().stage().busy())
+                .max(Comparator.<Told, Boolean>comparing(
                                 report -> report.resumes().isPresent())
                         .thenComparing(report -> report.set().stage())
                         .thenComparingLong(report -> report.set().rows()));
         return new SyncStatus(
-                OptionalDouble.of(sum / all), current.map(Report::set), ended, all, current.flatMap(Report::resumes));
+                OptionalDouble.of(sum / reports.size()),
+                current.map(Told::set),
+                ended,
+                reports.size(),
+                current.flatMap(Told::resumes),
+                List.copyOf(reports));
     }
 
     /** The current set with its stage and rows or with the seconds it still waits, and how many sets are done. */
@@ -69,29 +71,20 @@ public record SyncStatus(
         return words.get(
                 set.rows() > 0 ? "window.sync.rows" : "window.sync.set",
                 name,
-                words.get("window.sync.stage." + set.stage().name().toLowerCase(Locale.ROOT)),
+                SetLine.stage(set.stage(), words),
                 set.rows());
     }
 
     /** Whole seconds, the one that has begun included; 0 while nothing waits. */
     public long secondsToWait(Instant now) {
-        return resumes.map(end -> Duration.between(now, end).plusMillis(999).toSeconds())
-                .filter(seconds -> seconds > 0)
-                .orElse(0L);
+        return resumes.map(end -> seconds(now, end)).orElse(0L);
     }
 
-    private static boolean busy(Report report) {
-        return switch (report.set().stage()) {
-            case ASKING, FETCHING, STORING -> true;
-            case QUEUED, DONE, FAILED, STOPPED -> false;
-        };
+    static long seconds(Instant now, Instant end) {
+        return Math.max(0, Duration.between(now, end).plusMillis(999).toSeconds());
     }
 
     private static double share(SetProgress set) {
-        return switch (set.stage()) {
-            case DONE, FAILED, STOPPED -> 1;
-            case QUEUED, ASKING, FETCHING, STORING ->
-                set.windows() == 0 ? 0 : (double) set.windowsDone() / set.windows();
-        };
+        return set.stage().ended() ? 1 : set.windows() == 0 ? 0 : (double) set.windowsDone() / set.windows();
     }
 }

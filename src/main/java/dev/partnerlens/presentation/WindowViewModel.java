@@ -1,25 +1,32 @@
 package dev.partnerlens.presentation;
 
 import dev.partnerlens.core.Cloud;
-import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Past;
+import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.spelling.Spellings;
 import dev.partnerlens.explore.Practice;
+import dev.partnerlens.explore.SyncDays;
+import dev.partnerlens.explore.news.Happening;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.export.Subject;
 import dev.partnerlens.sync.SyncReport;
+import dev.partnerlens.sync.SyncState;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,10 +41,13 @@ public final class WindowViewModel implements AutoCloseable {
     private final Partnership partnership;
     private final Exporter exporter;
     private final Preferences preferences;
-    private final LocalDate today;
+    private LocalDate today;
     private final Clock clock;
     private final Jobs jobs;
     private final SyncViewModel sync;
+    private final LookBackViewModel lookBack;
+    private final NewsViewModel news;
+    private final HealthViewModel health;
     private final List<TabViewModel> tabs = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Tab> selected = new ReadOnlyObjectWrapper<>(Tab.OVERVIEW);
@@ -48,7 +58,8 @@ public final class WindowViewModel implements AutoCloseable {
     private final Set<Notice> toldQuietly = new HashSet<>();
 
     /**
-     * @param clock for time stamps of files and for pauses; what is relative counts from {@code today}
+     * @param today the day that what is relative counts from, until the partner's sync tells of another
+     * @param clock for time stamps of files and for pauses
      * @param ui runs what touches observable state
      */
     public WindowViewModel(
@@ -71,7 +82,10 @@ public final class WindowViewModel implements AutoCloseable {
                 .map(Words::in)
                 .orElse(first);
         this.words = new ReadOnlyObjectWrapper<>(chosen);
-        this.sync = new SyncViewModel(partnership.fetch(), today, clock, jobs, ui, this::reload, this::syncEnded);
+        this.sync = new SyncViewModel(partnership.sync(), clock, ui, this::reload, this::syncEnded, this::follow);
+        this.lookBack = new LookBackViewModel(this::today, this::reload);
+        this.news = new NewsViewModel(partnership.memory(), this::today, jobs, this::tell);
+        this.health = new HealthViewModel(partnership.upkeep(), this::today, chosen, sync, jobs, this::reload);
         for (Tab tab : Tab.values()) {
             tabs.add(new TabViewModel(tab, new ExplorerViewModel(tab, today, chosen, jobs)));
         }
@@ -79,15 +93,12 @@ public final class WindowViewModel implements AutoCloseable {
         theme.addListener((_, _, value) -> keep("theme", value.name()));
     }
 
-    /** Loads what the cache holds, and fetches what was never fetched where that is possible. */
+    /** Loads what the cache holds, and begins to look after what is to be fetched. */
     public void start() {
         show(selected.get());
-        jobs.runLatest("first", this::load, outcome -> {
+        jobs.runLatest("first", loading(), outcome -> {
             accept(outcome);
-            Practice loaded = practice.get();
-            if (partnership.fetchAtStart() || (loaded != null && neverFetched(loaded))) {
-                sync.start();
-            }
+            partnership.sync().open(partnership.fetchAtStart());
         });
     }
 
@@ -106,6 +117,7 @@ public final class WindowViewModel implements AutoCloseable {
         sync.start();
     }
 
+    /** The day that counts as today now. */
     public LocalDate today() {
         return today;
     }
@@ -119,6 +131,7 @@ public final class WindowViewModel implements AutoCloseable {
         keep("language", locale.toLanguageTag());
         words.set(Words.in(locale));
         tabs.forEach(tab -> tab.explorer().speak(words.get()));
+        health.speak(words.get());
         refreshFreshness();
     }
 
@@ -148,6 +161,38 @@ public final class WindowViewModel implements AutoCloseable {
         return sync;
     }
 
+    /** Which day's knowledge is shown. */
+    public LookBackViewModel lookBack() {
+        return lookBack;
+    }
+
+    /** What changed since the user last looked. */
+    public NewsViewModel news() {
+        return news;
+    }
+
+    /** Shows the rows that something happened to, as they are now. */
+    public void follow(Happening happening) {
+        happening.place().ifPresent(place -> {
+            lookBack.toNow();
+            ExplorerViewModel explorer = tab(place.tab()).explorer();
+            Period shown = explorer.periodProperty().get();
+            LocalDateTime date = happening.row().date(happening.dataset().date());
+            if (date != null
+                    && explorer.content().rowsWithin(shown).isPresent()
+                    && date.toLocalDate().isBefore(shown.from())) {
+                explorer.choose(new Period(date.toLocalDate(), shown.to()));
+            }
+            explorer.show(place.filter());
+            show(place.tab());
+        });
+    }
+
+    /** Whether the rows can be trusted. */
+    public HealthViewModel health() {
+        return health;
+    }
+
     /** The rows in memory; null until first loaded. */
     public ReadOnlyObjectProperty<@Nullable Practice> practiceProperty() {
         return practice.getReadOnlyProperty();
@@ -166,8 +211,22 @@ public final class WindowViewModel implements AutoCloseable {
         notices.remove(notice);
     }
 
-    /** Writes the selected tab to a workbook, CSV file or picture by the file's ending, in the background. */
+    /** A name for a file of the selected tab, without an ending; it tells the day that its figures stand for. */
+    public String exportName() {
+        LocalDate past = lookBack.dayProperty().get();
+        String day = past == null ? today.toString() : "as-of-" + past;
+        return partner().name() + "-" + selected.get().id() + "-" + day;
+    }
+
+    /**
+     * Writes the selected tab to a workbook, CSV file or picture, or all that is stored to a file of SQLite, by the
+     * file's ending, in the background.
+     */
     public void export(Path file) {
+        if (Exporter.asksForCache(file)) {
+            partnership.copy().ifPresent(copy -> exportCache(copy, file));
+            return;
+        }
         Practice current = practice.get();
         if (current == null) {
             return;
@@ -177,10 +236,20 @@ public final class WindowViewModel implements AutoCloseable {
         ExplorerViewModel explorer = tab(tab).explorer();
         Subject subject =
                 new Subject(partner(), tab, current, explorer.scope(), explorer.choices(), language, clock.instant());
+        write(file, () -> exporter.write(subject, Optional.empty(), file));
+    }
+
+    private void exportCache(Exporter.CacheWriting copy, Path file) {
+        Words language = words.get();
+        write(file, () -> exporter.cache(partner(), copy, language, today, clock.instant(), file));
+    }
+
+    private void write(Path file, Runnable writing) {
+        Words language = words.get();
         jobs.runLatest(
                 "export",
                 () -> {
-                    exporter.write(subject, Optional.empty(), file);
+                    writing.run();
                     return file;
                 },
                 outcome -> {
@@ -211,36 +280,81 @@ public final class WindowViewModel implements AutoCloseable {
                 });
     }
 
-    private Practice load() {
-        return Practice.load(partnership.source(), Datasets.all(), today);
+    /** @param begins the first day that anything is known of */
+    private record Loaded(Practice practice, Optional<LocalDate> begins) {}
+
+    private Callable<Loaded> loading() {
+        Optional<LocalDate> day = lookBack.chosen();
+        Past past = partnership.memory().past();
+        LocalDate now = today;
+        return () -> {
+            Spellings spellings = partnership.upkeep().spellings();
+            return new Loaded(
+                    day.map(then -> Practice.asOf(past, Datasets.all(), spellings, then))
+                            .orElseGet(() -> Practice.load(partnership.source(), past, Datasets.all(), spellings, now)),
+                    new SyncDays(past, now).first());
+        };
     }
 
-    private void reload() {
-        jobs.runLatest("load", this::load, this::accept);
-    }
-
-    private void accept(Outcome<Practice> outcome) {
-        switch (outcome) {
-            case Outcome.Done(var loaded) -> {
-                practice.set(loaded);
-                tabs.forEach(tab -> tab.explorer().loaded(loaded));
-                refreshFreshness();
-            }
-            case Outcome.Failed(var problem) -> tell(problem);
+    /** Something is being forgotten, or was. */
+    public void forgetting(ForgetState state) {
+        if (partnership.forgetting(state)) {
+            reload();
         }
     }
 
-    private void syncEnded(Outcome<SyncReport> outcome) {
+    private void reload() {
+        jobs.runLatest("load", loading(), this::accept);
+    }
+
+    private void accept(Outcome<Loaded> outcome) {
         switch (outcome) {
-            case Outcome.Done(var report) -> {
-                for (Notice notice : inWords().of(report)) {
-                    // What is not for this partner stays so; told again after every sync it would only be noise.
-                    if (notice.kind() != Notice.Kind.WARNING || toldQuietly.add(notice)) {
-                        show(notice);
-                    }
+            case Outcome.Done(Loaded(var loaded, var begins)) -> {
+                if (loaded.asOf().equals(lookBack.chosen())) {
+                    practice.set(loaded);
+                    lookBack.shown(begins);
+                    tabs.forEach(tab -> tab.explorer().loaded(loaded));
+                    refreshFreshness();
+                    news.refresh();
+                    health.loaded();
                 }
             }
-            case Outcome.Failed(var problem) -> tell(problem);
+            case Outcome.Failed(var problem) -> {
+                lookBack.failed();
+                tell(problem);
+            }
+        }
+    }
+
+    /** A window that is left open goes on under the new day. */
+    private void follow(LocalDate day) {
+        if (!day.equals(today)) {
+            today = day;
+            tabs.forEach(tab -> tab.explorer().follow(day));
+            reload();
+        }
+    }
+
+    private void syncEnded(SyncState after) {
+        switch (after) {
+            case SyncState.Idle idle -> idle.last().ifPresent(last -> tell(last.report()));
+            // That there is no connection is no news unless somebody has just asked for one.
+            case SyncState.Waiting waiting -> {
+                if (waiting.asked()) {
+                    tell(waiting.problem());
+                }
+            }
+            case SyncState.Failed failed -> tell(failed.problem());
+            case SyncState.Running _ -> {}
+        }
+    }
+
+    private void tell(SyncReport report) {
+        for (Notice notice : inWords().of(report)) {
+            // What is not for this partner stays so; told again after every sync it would only be noise.
+            if (notice.kind() != Notice.Kind.WARNING || toldQuietly.add(notice)) {
+                show(notice);
+            }
         }
     }
 
@@ -262,13 +376,8 @@ public final class WindowViewModel implements AutoCloseable {
         Practice loaded = practice.get();
         if (loaded != null) {
             freshness.set(FreshnessWords.of(
-                    loaded, tab(selected.get()).explorer().content().sets(), today, words.get()));
+                    loaded, tab(selected.get()).explorer().content().sets(), loaded.today(), words.get()));
         }
-    }
-
-    private static boolean neverFetched(Practice loaded) {
-        return Datasets.all().stream()
-                .allMatch(set -> loaded.freshness(set).standing() == Freshness.Standing.NOT_FETCHED);
     }
 
     private static Optional<Theme> theme(String name) {
@@ -282,6 +391,8 @@ public final class WindowViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        sync.close();
+        partnership.sync().close();
         jobs.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.partnerlens.core.Problem;
 import dev.partnerlens.presentation.ConnectForm.Entry;
 import dev.partnerlens.presentation.ConnectForm.Fault;
 import dev.partnerlens.sync.Connection;
+import dev.partnerlens.sync.Leaving;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.sync.Registration;
 import java.net.URI;
@@ -66,6 +67,7 @@ class ConnectViewModelTest {
         return new PartnersViewModel(
                 stores,
                 accounts,
+                new Leaving(stores, accounts, () -> {}, InstantSource.system()),
                 page -> {
                     workers.add(Thread.currentThread());
                     pages.add(page);
@@ -288,9 +290,16 @@ class ConnectViewModelTest {
     void aPartnerThatCannotBeOpenedIsToldWhereItWasAskedFor() {
         Problem.NotWritable full = new Problem.NotWritable(home, "disk full");
         partners.close();
-        partners = new PartnersViewModel(stores, accounts, pages::add, ui, InstantSource.fixed(NOW), _ -> {
-            throw new dev.partnerlens.core.ProblemException(full);
-        });
+        partners = new PartnersViewModel(
+                stores,
+                accounts,
+                new Leaving(stores, accounts, () -> {}, InstantSource.system()),
+                pages::add,
+                ui,
+                InstantSource.fixed(NOW),
+                _ -> {
+                    throw new dev.partnerlens.core.ProblemException(full);
+                });
         connect = partners.connect();
         partners.open(Partner.DEMO);
         ui.runUntil(() -> full.equals(partners.problemProperty().get()));

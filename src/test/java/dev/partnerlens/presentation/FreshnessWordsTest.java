@@ -39,6 +39,7 @@ class FreshnessWordsTest {
                         known.fetchedAt(),
                         known.through(),
                         known.covered(),
+                        known.begins(),
                         known.rows(),
                         known.delivered(),
                         0,

@@ -10,6 +10,7 @@ import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Partner;
+import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.dataset.AzureUsage;
@@ -21,8 +22,13 @@ import dev.partnerlens.export.ChartImages;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
+import dev.partnerlens.sync.SyncService;
+import dev.partnerlens.sync.SyncSettings;
+import dev.partnerlens.sync.SyncState;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,7 @@ class WindowViewModelTest {
     private final InventedPartner invented = new InventedPartner(3);
     private final InventedFeed feed = new InventedFeed(invented);
     private final Map<String, String> settings = new ConcurrentHashMap<>();
+    private final AtomicReference<LocalDate> today = new AtomicReference<>(InventedPartner.TODAY);
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
     private PartnerStores stores = new PartnerStores(Path.of("target", "unused"));
     private PartnerStore store = stores.open(Partner.LOCAL);
@@ -69,7 +77,7 @@ class WindowViewModelTest {
     @Test
     void aFirstStartFetchesEverythingAndShowsTheRows() {
         window.start();
-        ui.runUntil(() -> page(Tab.OVERVIEW) && !window.sync().runningProperty().get());
+        ui.runUntil(() -> page(Tab.OVERVIEW) && ended());
         Practice loaded = synced();
         for (var dataset : Datasets.all()) {
             assertThat(loaded.rows(dataset, Optional.empty(), List.of()).size())
@@ -85,8 +93,7 @@ class WindowViewModelTest {
     void aRefusedSetIsToldAndTheOthersAreShown() {
         feed.refuse(IndirectResellers.DATASET, new Problem.NotPermitted("role missing", "1"));
         window.start();
-        ui.runUntil(() ->
-                !window.notices().isEmpty() && !window.sync().runningProperty().get());
+        ui.runUntil(() -> !window.notices().isEmpty() && ended());
 
         assertThat(window.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.WARNING);
@@ -111,6 +118,56 @@ class WindowViewModelTest {
     }
 
     @Test
+    void nothingIsFetchedOfAPartnerThatIsBeingForgotten() {
+        feed.hold();
+        try (SyncService sync = SyncService.of(
+                store,
+                Optional.of((request, listener) -> store.sync(feed, request, listener)),
+                () -> SyncSettings.USUAL,
+                today::get)) {
+            Partnership partnership = new Partnership(Partner.LOCAL, read(), sync, false);
+            assertThat(partnership.forgetting(new ForgetState.Working(Optional.of(Partner.LOCAL))))
+                    .isFalse();
+            sync.start();
+            partnership.forgetting(new ForgetState.PartnerGone(Partner.LOCAL));
+            sync.start();
+            assertThat(sync.state()).isInstanceOf(SyncState.Idle.class);
+            assertThat(partnership.forgetting(new ForgetState.CustomerGone(Partner.LOCAL, 1, List.of(), false)))
+                    .isTrue();
+            partnership.forgetting(new ForgetState.Working(Optional.of(Partner.DEMO)));
+            sync.start();
+            assertThat(sync.state()).isInstanceOf(SyncState.Running.class);
+        }
+    }
+
+    @Test
+    void aWindowLeftOpenGoesOnUnderTheNewDay() {
+        window.start();
+        ui.runUntil(() -> page(Tab.OVERVIEW) && ended());
+        var explorer = window.tab(Tab.OVERVIEW).explorer();
+        assertThat(explorer.periodProperty().get().to()).isEqualTo(InventedPartner.TODAY);
+        LocalDate tomorrow = InventedPartner.TODAY.plusDays(1);
+        today.set(tomorrow);
+        window.sync().start();
+        ui.runUntil(() -> window.today().equals(tomorrow)
+                && !window.sync().runningProperty().get());
+
+        assertThat(explorer.periodProperty().get().to()).isEqualTo(tomorrow);
+        assertThat(explorer.scope().today()).isEqualTo(tomorrow);
+        ui.runUntil(() -> Objects.requireNonNull(window.practiceProperty().get())
+                .freshness(AzureUsage.DATASET)
+                .through()
+                .equals(Optional.of(tomorrow)));
+        explorer.choose(new Period(InventedPartner.TODAY.minusDays(9), InventedPartner.TODAY));
+        today.set(tomorrow.plusDays(1));
+        window.sync().start();
+        ui.runUntil(() -> window.today().equals(tomorrow.plusDays(1)));
+        assertThat(explorer.periodProperty().get().to())
+                .as("days that were chosen stay")
+                .isEqualTo(InventedPartner.TODAY);
+    }
+
+    @Test
     void languageAndThemeAreKept() {
         window.speak(Locale.FRENCH);
         window.themeProperty().set(Theme.DARK);
@@ -123,9 +180,24 @@ class WindowViewModelTest {
     }
 
     @Test
+    void theWholeCacheIsWrittenAsAFileOfSqlite() throws SQLException {
+        window.start();
+        ui.runUntil(() -> page(Tab.OVERVIEW) && ended());
+        Path file = home.resolve("all.db");
+        window.export(file);
+        ui.runUntil(() -> !window.notices().isEmpty());
+        assertThat(window.notices().getFirst().kind()).isEqualTo(Notice.Kind.SUCCESS);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM azure_usage")) {
+            assertThat(rows.getInt(1)).isEqualTo(known(AzureUsage.DATASET));
+        }
+    }
+
+    @Test
     void anExportThatFailsIsANoticeWithWhatToDo() {
         window.start();
-        ui.runUntil(() -> page(Tab.OVERVIEW) && !window.sync().runningProperty().get());
+        ui.runUntil(() -> page(Tab.OVERVIEW) && ended());
         window.export(home.resolve("nowhere").resolve("tab.csv"));
         ui.runUntil(() -> !window.notices().isEmpty());
         assertThat(window.notices().getFirst().kind()).isEqualTo(Notice.Kind.ERROR);
@@ -147,6 +219,12 @@ class WindowViewModelTest {
                 .count();
     }
 
+    private boolean ended() {
+        return !window.sync().runningProperty().get()
+                && window.sync().stateProperty().get() instanceof SyncState.Idle idle
+                && idle.last().isPresent();
+    }
+
     private boolean page(Tab tab) {
         return window.tab(tab).explorer().pageProperty().get() != null;
     }
@@ -162,8 +240,15 @@ class WindowViewModelTest {
                 new Partnership(
                         Partner.LOCAL,
                         read(),
-                        source.map(rows -> (request, listener) -> store.sync(rows, request, listener)),
-                        false),
+                        Memory.none(),
+                        SyncService.of(
+                                store,
+                                source.map(rows -> (request, listener) -> store.sync(rows, request, listener)),
+                                () -> SyncSettings.USUAL,
+                                today::get),
+                        false,
+                        Upkeep.NONE,
+                        Optional.of(store::copy)),
                 new Exporter(new NoImages(), "test"),
                 new Preferences() {
                     @Override

@@ -24,6 +24,7 @@ public final class PartnersPage {
     private final Partner current;
     private final Words words;
     private final Consumer<Optional<KnownPartner>> connect;
+    private final Consumer<Partner> forget;
     private final VBox rows = Boxes.column("pl-partner-rows");
     private final Label trouble = Labels.wrapped(Labels.of("", "pl-trouble"));
     private final Button add;
@@ -33,6 +34,7 @@ public final class PartnersPage {
     /**
      * @param current the partner whose window is open
      * @param connect leads to signing in to a known partner, or to a new one
+     * @param forget leads to forgetting a partner
      * @param back leaves the page
      * @param bonds cut when the page is left
      */
@@ -41,12 +43,14 @@ public final class PartnersPage {
             Partner current,
             Words words,
             Consumer<Optional<KnownPartner>> connect,
+            Consumer<Partner> forget,
             Runnable back,
             Bonds bonds) {
         this.partners = partners;
         this.current = current;
         this.words = words;
         this.connect = connect;
+        this.forget = forget;
         add = Buttons.primary(
                 "connect-partner", words.get("window.partners.connect"), () -> connect.accept(Optional.empty()));
         demo = Buttons.plain("open-demo", words.get("window.first.demo"), () -> partners.open(Partner.DEMO));
@@ -105,6 +109,7 @@ public final class PartnersPage {
                     .add(button(
                             "sign-out", partner, "window.partners.sign-out", name, () -> partners.signOut(partner)));
         }
+        row.getChildren().add(button("forget", partner, "window.partners.forget", name, () -> forget.accept(partner)));
         return row;
     }
 

@@ -10,6 +10,8 @@ public enum Icon {
     DARK("fltrmz-weather-moon-20"),
     LIGHT("fltrmz-weather-sunny-20"),
     LANGUAGE("fltral-local-language-20"),
+    HISTORY("fltral-history-20"),
+    NEWS("fltrmz-news-20"),
     SYNC("fltral-arrow-sync-20"),
     EXPORT("fltral-arrow-export-20"),
     BACK("fltral-arrow-left-20"),

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Our style sheets, in the order they apply. */
 final class Sheets {
-    private static final List<String> SHARED =
-            List.of("modena-bridge", "base", "tiles", "charts", "table", "filters", "shell", "connect");
+    private static final List<String> SHARED = List.of(
+            "modena-bridge", "base", "tiles", "charts", "table", "filters", "shell", "connect", "past", "health");
 
     private Sheets() {}
 

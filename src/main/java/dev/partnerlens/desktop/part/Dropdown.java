@@ -4,8 +4,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
-/** A card that opens below a control and closes with Esc or a click elsewhere. */
+/** A card that opens below a control or above it and closes with Esc or a click elsewhere. */
 final class Dropdown {
     private static final double GAP = 6;
 
@@ -23,6 +24,13 @@ final class Dropdown {
     void show(Node owner) {
         Bounds place = owner.localToScreen(owner.getLayoutBounds());
         popup.show(owner, place.getMinX(), place.getMaxY() + GAP);
+    }
+
+    /** The same above it, for an owner at the foot of a window. */
+    void showAbove(Node owner) {
+        Bounds place = owner.localToScreen(owner.getLayoutBounds());
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        popup.show(owner, place.getMinX(), place.getMinY() - GAP);
     }
 
     void hide() {

@@ -19,14 +19,20 @@ import javafx.scene.layout.Region;
 /** How fresh the data is, and set by set when clicked. */
 public final class FreshnessView {
     private final Kit kit;
+    private final Runnable health;
     private final Region dot = new Region();
     private final Label headline = Labels.of("", "pl-strong-text", "pl-small");
     private final Label detail = Labels.muted("");
     private final Button root;
 
-    /** {@code sets} are told about when clicked, {@code freshness} gives what is known of each. */
-    public FreshnessView(Kit kit, Supplier<List<Dataset>> sets, Function<Dataset, Freshness> freshness) {
+    /**
+     * {@code sets} are told about when clicked, {@code freshness} gives what is known of each, {@code health} leads to what
+     * is known of all.
+     */
+    public FreshnessView(
+            Kit kit, Supplier<List<Dataset>> sets, Function<Dataset, Freshness> freshness, Runnable health) {
         this.kit = kit;
+        this.health = health;
         dot.getStyleClass().add("pl-dot");
         detail.setMinWidth(0);
         headline.setMinWidth(Region.USE_PREF_SIZE);
@@ -34,7 +40,7 @@ public final class FreshnessView {
         root.setGraphic(Boxes.row("pl-fresh", dot, headline, detail));
         root.getStyleClass().add("pl-fresh-button");
         root.setMinWidth(0);
-        root.setOnAction(_ -> new Dropdown(table(sets.get(), freshness)).show(root));
+        root.setOnAction(_ -> open(sets.get(), freshness));
     }
 
     public Button root() {
@@ -48,6 +54,17 @@ public final class FreshnessView {
         detail.setText(text.detail().isEmpty() ? "" : "\u00b7 " + text.detail());
         Boxes.shown(detail, !text.detail().isEmpty());
         root.setAccessibleText(text.headline() + " " + text.detail());
+    }
+
+    private void open(List<Dataset> sets, Function<Dataset, Freshness> freshness) {
+        GridPane table = table(sets, freshness);
+        Dropdown dropdown = new Dropdown(table);
+        Button all = Buttons.link("fresh-health", kit.words().get("health.open"), () -> {
+            dropdown.hide();
+            health.run();
+        });
+        table.add(all, 0, table.getRowCount(), 4, 1);
+        dropdown.show(root);
     }
 
     private GridPane table(List<Dataset> sets, Function<Dataset, Freshness> freshness) {

@@ -5,6 +5,7 @@ import dev.partnerlens.core.TextField;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.look.Buttons;
 import dev.partnerlens.desktop.look.Icon;
+import dev.partnerlens.desktop.part.AsOfControl;
 import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.ChipView;
 import dev.partnerlens.desktop.part.FacetPopover;
@@ -13,6 +14,7 @@ import dev.partnerlens.desktop.part.PeriodBar;
 import dev.partnerlens.explore.TabContent;
 import dev.partnerlens.presentation.Chip;
 import dev.partnerlens.presentation.ExplorerViewModel;
+import dev.partnerlens.presentation.LookBackViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -28,11 +30,12 @@ final class FilterBar {
     private final Kit kit;
     private final TabContent content;
     private final PeriodBar period;
+    private final AsOfControl asOf;
     private final List<Button> facets = new ArrayList<>();
     private final Button clear;
     private final FlowPane root = new FlowPane();
 
-    FilterBar(ExplorerViewModel explorer, Kit kit, Bonds bonds) {
+    FilterBar(ExplorerViewModel explorer, LookBackViewModel lookBack, Kit kit, Bonds bonds) {
         this.explorer = explorer;
         this.kit = kit;
         this.content = explorer.content();
@@ -43,6 +46,7 @@ final class FilterBar {
         bonds.hold(explorer.periodProperty().subscribe(this::showPeriod));
         bonds.hold(explorer.presetProperty().subscribe(this::showPeriod));
         showPeriod();
+        asOf = new AsOfControl(tab, lookBack, kit, bonds);
         content.facets().forEach(field -> facets.add(facet(field)));
         clear = Buttons.quiet("clear-filters-" + tab, kit.words().get("window.filters.clear"), explorer::clearFilters);
         root.getStyleClass().add("pl-filter-bar");
@@ -62,6 +66,7 @@ final class FilterBar {
     private void arrange() {
         List<Node> nodes = new ArrayList<>();
         nodes.add(period.root());
+        nodes.add(asOf.root());
         explorer.chips().forEach(chip -> nodes.add(view(chip).root()));
         nodes.addAll(facets);
         for (int i = 0; i < facets.size(); i++) {

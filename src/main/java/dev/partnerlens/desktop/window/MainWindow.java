@@ -46,6 +46,9 @@ public final class MainWindow {
             KeyCode.DIGIT8,
             KeyCode.DIGIT9);
 
+    private static final KeyCombination HEALTH =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final WindowViewModel window;
     private final Look look;
     private final TextMeasure measure;
@@ -57,6 +60,7 @@ public final class MainWindow {
     private final StackPane root = new StackPane();
     private final BorderPane pane = new BorderPane();
     private @Nullable PartnersLayer layer;
+    private @Nullable HealthLayer health;
 
     /**
      * Builds nothing yet.
@@ -125,24 +129,50 @@ public final class MainWindow {
         layer = partners.map(each -> new PartnersLayer(each, window.partner(), words, pane::setDisable))
                 .orElse(null);
         pane.setDisable(false);
+        partners.ifPresent(each -> bonds.hold(each.forget().stateProperty().subscribe(state -> {
+            window.forgetting(state);
+        })));
+        hideHealth();
+        HealthLayer healthLayer = new HealthLayer(window.health(), words, pane::setDisable);
+        health = healthLayer;
         SaveDialog save = new SaveDialog(window, words);
         pane.setTop(new VBox(
-                new TitleRow(window, partners, this::showPartners, kit, bonds).root(),
-                new TabStrip(window, kit, () -> save.show(root.getScene().getWindow()), bonds).root()));
-        pane.setBottom(new StatusBar(window, kit, bonds).root());
+                new TitleRow(window, partners, this::showPartners, healthLayer::open, this::forgetCustomer, kit, bonds)
+                        .root(),
+                new TabStrip(window, kit, () -> save.show(root.getScene().getWindow()), bonds).root(),
+                new AsOfBanner(window.lookBack(), kit, bonds).root()));
+        pane.setBottom(new StatusBar(window, healthLayer::open, kit, bonds).root());
         bonds.hold(window.selectedProperty().subscribe(tab -> {
             kit.tip().hide();
             pane.setCenter(pages.computeIfAbsent(tab, _ -> page(tab, kit)).root());
         }));
-        root.getChildren().setAll(pane, new Notices(window, kit, this::take, bonds).root());
+        root.getChildren().setAll(pane, healthLayer.root(), new Notices(window, kit, this::take, bonds).root());
         if (layer != null) {
             root.getChildren().add(layer.root());
+        }
+    }
+
+    private void hideHealth() {
+        if (health != null) {
+            health.hide();
         }
     }
 
     private void showPartners() {
         if (layer != null) {
             layer.list();
+        }
+    }
+
+    private void showHealth() {
+        if (health != null) {
+            health.open();
+        }
+    }
+
+    private void forgetCustomer() {
+        if (layer != null) {
+            layer.forgetCustomer();
         }
     }
 
@@ -158,14 +188,17 @@ public final class MainWindow {
     }
 
     private TabPage page(Tab tab, Kit kit) {
-        return new TabPage(window.tab(tab).explorer(), window.sync(), kit, bonds);
+        return new TabPage(window.tab(tab).explorer(), window.sync(), window.lookBack(), this::showHealth, kit, bonds);
     }
 
     private void typed(KeyEvent event) {
         if (pane.isDisabled()) {
             return;
         }
-        if (event.getCode() == KeyCode.F5) {
+        if (HEALTH.match(event)) {
+            showHealth();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F5) {
             window.sync().start();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN).match(event)) {

@@ -16,13 +16,19 @@ final class PartnerMenu {
     private final Partner current;
     private final PartnersViewModel partners;
     private final Runnable more;
+    private final Runnable forget;
     private final Kit kit;
     private final MenuButton root = new MenuButton();
 
-    PartnerMenu(Partner current, PartnersViewModel partners, Runnable more, Kit kit, Bonds bonds) {
+    /**
+     * @param more leads to all that can be done about partners
+     * @param forget leads to forgetting a customer of this one
+     */
+    PartnerMenu(Partner current, PartnersViewModel partners, Runnable more, Runnable forget, Kit kit, Bonds bonds) {
         this.current = current;
         this.partners = partners;
         this.more = more;
+        this.forget = forget;
         this.kit = kit;
         PartnerLabel label = new PartnerLabel(current, kit);
         root.setGraphic(label.root());
@@ -47,7 +53,10 @@ final class PartnerMenu {
         MenuItem all = new MenuItem(kit.words().get("window.partners.more"));
         all.setId("partners-more");
         all.setOnAction(_ -> more.run());
-        root.getItems().add(all);
+        MenuItem customer = new MenuItem(kit.words().get("window.forget.customer.menu"));
+        customer.setId("forget-customer");
+        customer.setOnAction(_ -> forget.run());
+        root.getItems().addAll(all, customer);
     }
 
     private MenuItem item(KnownPartner known) {

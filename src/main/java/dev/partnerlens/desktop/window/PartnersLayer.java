@@ -2,6 +2,8 @@ package dev.partnerlens.desktop.window;
 
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.desktop.connect.ConnectPage;
+import dev.partnerlens.desktop.connect.ForgetCustomerPage;
+import dev.partnerlens.desktop.connect.ForgetPartnerPage;
 import dev.partnerlens.desktop.connect.PartnersPage;
 import dev.partnerlens.desktop.look.Boxes;
 import dev.partnerlens.desktop.part.Bonds;
@@ -39,7 +41,7 @@ final class PartnersLayer {
     void list() {
         bonds.cut();
         partners.refresh();
-        PartnersPage page = new PartnersPage(partners, current, words, this::connect, this::hide, bonds);
+        PartnersPage page = new PartnersPage(partners, current, words, this::connect, this::forget, this::hide, bonds);
         show(page.root());
         page.focus();
     }
@@ -49,6 +51,21 @@ final class PartnersLayer {
         partners.known(current)
                 .filter(KnownPartner::signsIn)
                 .ifPresentOrElse(known -> connect(Optional.of(known)), this::list);
+    }
+
+    /** Leads to forgetting a customer of the partner that is open. */
+    void forgetCustomer() {
+        bonds.cut();
+        ForgetCustomerPage page = new ForgetCustomerPage(partners.forget(), current, words, this::hide, bonds);
+        show(page.root());
+        page.focus();
+    }
+
+    private void forget(Partner partner) {
+        bonds.cut();
+        ForgetPartnerPage page = new ForgetPartnerPage(partners.forget(), partner, words, this::list, bonds);
+        show(page.root());
+        page.focus();
     }
 
     void hide() {

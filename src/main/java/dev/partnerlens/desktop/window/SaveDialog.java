@@ -1,6 +1,5 @@
 package dev.partnerlens.desktop.window;
 
-import dev.partnerlens.core.Tab;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.text.Words;
 import java.io.File;
@@ -9,23 +8,24 @@ import java.util.Locale;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks where to write the page that is shown: a workbook, its rows, or a picture. */
+/** Asks where to write the page that is shown: a workbook, its rows, or a picture; or all that is stored. */
 final class SaveDialog {
+    private static final List<String> ENDINGS = List.of("xlsx", "csv", "png", "db");
+
     private final WindowViewModel window;
     private final FileChooser chooser = new FileChooser();
 
     SaveDialog(WindowViewModel window, Words words) {
         this.window = window;
         chooser.setTitle(words.get("window.export.title"));
-        for (String ending : List.of("xlsx", "csv", "png")) {
+        for (String ending : ENDINGS) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(words.get("window.export." + ending), "*." + ending));
         }
     }
 
     void show(Window owner) {
-        Tab tab = window.selectedProperty().get();
-        chooser.setInitialFileName("%s-%s-%s.xlsx".formatted(window.partner().name(), tab.id(), window.today()));
+        chooser.setInitialFileName(window.exportName() + ".xlsx");
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
             window.export(named(chosen).toPath());
@@ -35,7 +35,7 @@ final class SaveDialog {
     /** The systems differ in whether they add the ending of the chosen kind. */
     private File named(File chosen) {
         String name = chosen.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx") || name.endsWith(".csv") || name.endsWith(".png")) {
+        if (ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending)) || name.endsWith(".sqlite")) {
             return chosen;
         }
         var filter = chooser.getSelectedExtensionFilter();

@@ -7,6 +7,7 @@ import dev.partnerlens.desktop.look.Labels;
 import dev.partnerlens.desktop.part.Bonds;
 import dev.partnerlens.desktop.part.EverySecond;
 import dev.partnerlens.desktop.part.Kit;
+import dev.partnerlens.desktop.part.SyncSets;
 import dev.partnerlens.presentation.SyncStatus;
 import dev.partnerlens.presentation.SyncViewModel;
 import dev.partnerlens.presentation.WindowViewModel;
@@ -19,18 +20,19 @@ import javafx.scene.layout.Region;
 final class StatusBar {
     private final WindowViewModel window;
     private final Kit kit;
-    private final Label state = Labels.tiny("");
+    private final SyncSets state;
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel;
     private final EverySecond seconds = new EverySecond(this::show);
     private final Label kept = Labels.tiny("");
     private final org.controlsfx.control.StatusBar root = new org.controlsfx.control.StatusBar();
 
-    StatusBar(WindowViewModel window, Kit kit, Bonds bonds) {
+    /** @param health leads to what is known of all sets */
+    StatusBar(WindowViewModel window, Runnable health, Kit kit, Bonds bonds) {
         this.window = window;
         this.kit = kit;
         SyncViewModel sync = window.sync();
-        state.setId("sync-state");
+        state = new SyncSets(sync, kit);
         bar.setId("sync-progress");
         bar.setAccessibleText(kit.words().get("window.sync.running"));
         bar.getStyleClass().add("pl-sync-bar");
@@ -38,10 +40,15 @@ final class StatusBar {
         kept.setId("rows-kept");
         root.setText("");
         root.getStyleClass().add("pl-status");
-        root.getLeftItems().setAll(state, bar, cancel);
-        root.getRightItems().setAll(kept, Labels.tiny(kit.words().get("window.utc")));
+        root.getLeftItems().setAll(state.root(), bar, cancel);
+        root.getRightItems()
+                .setAll(
+                        Buttons.link("health-open", kit.words().get("health.open"), health),
+                        kept,
+                        Labels.tiny(kit.words().get("window.utc")));
         bonds.hold(sync.runningProperty().subscribe(this::show));
         bonds.hold(sync.statusProperty().subscribe(this::show));
+        bonds.hold(sync.stateProperty().subscribe(this::show));
         bonds.hold(() -> seconds.run(false));
         bonds.hold(window.practiceProperty().subscribe(this::count));
         show();
@@ -53,16 +60,13 @@ final class StatusBar {
     }
 
     private void show() {
-        boolean running = window.sync().runningProperty().get();
+        SyncViewModel sync = window.sync();
+        boolean running = sync.runningProperty().get();
         Boxes.shown(bar, running);
         Boxes.shown(cancel, running);
-        SyncStatus status = window.sync().statusProperty().get();
-        seconds.run(running && status.secondsToWait(window.sync().now()) > 0);
-        if (!running) {
-            state.setText(kit.words().get("window.sync.idle"));
-            return;
-        }
-        state.setText(status.text(kit.words(), window.sync().now()));
+        SyncStatus status = sync.statusProperty().get();
+        seconds.run(running && status.secondsToWait(sync.now()) > 0);
+        state.show(sync.line(kit.words()));
         bar.setProgress(status.share().orElse(ProgressBar.INDETERMINATE_PROGRESS));
     }
 

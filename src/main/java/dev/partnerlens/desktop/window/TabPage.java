@@ -10,6 +10,7 @@ import dev.partnerlens.desktop.part.FlowGrid;
 import dev.partnerlens.desktop.part.Kit;
 import dev.partnerlens.desktop.part.TileView;
 import dev.partnerlens.presentation.ExplorerViewModel;
+import dev.partnerlens.presentation.LookBackViewModel;
 import dev.partnerlens.presentation.Page;
 import dev.partnerlens.presentation.SyncStatus;
 import dev.partnerlens.presentation.SyncViewModel;
@@ -47,7 +48,13 @@ final class TabPage {
     private final ScrollPane scroll;
     private final VBox root;
 
-    TabPage(ExplorerViewModel explorer, SyncViewModel sync, Kit kit, Bonds bonds) {
+    TabPage(
+            ExplorerViewModel explorer,
+            SyncViewModel sync,
+            LookBackViewModel lookBack,
+            Runnable health,
+            Kit kit,
+            Bonds bonds) {
         this.explorer = explorer;
         this.sync = sync;
         this.kit = kit;
@@ -70,7 +77,10 @@ final class TabPage {
         StackPane body = new StackPane(scroll, working);
         StackPane.setAlignment(working, javafx.geometry.Pos.TOP_CENTER);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(new FilterBar(explorer, kit, bonds).root(), body);
+        root = new VBox(
+                new FilterBar(explorer, lookBack, kit, bonds).root(),
+                new GroupedNote(explorer, health, kit, bonds).root(),
+                body);
         root.setId("page-" + tab);
         bonds.hold(explorer.pageProperty().subscribe(this::show));
         bonds.hold(explorer.problemProperty().subscribe(this::show));

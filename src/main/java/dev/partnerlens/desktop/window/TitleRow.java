@@ -19,11 +19,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The first row: what program, whose data, how fresh, and what can be done at any time. */
@@ -32,8 +34,19 @@ final class TitleRow {
     private final Kit kit;
     private final HBox root;
 
-    /** @param more leads to all that can be done about partners */
-    TitleRow(WindowViewModel window, Optional<PartnersViewModel> partners, Runnable more, Kit kit, Bonds bonds) {
+    /**
+     * @param more leads to all that can be done about partners
+     * @param health leads to what is known of all sets
+     * @param forget leads to forgetting a customer
+     */
+    TitleRow(
+            WindowViewModel window,
+            Optional<PartnersViewModel> partners,
+            Runnable more,
+            Runnable health,
+            Runnable forget,
+            Kit kit,
+            Bonds bonds) {
         this.window = window;
         this.kit = kit;
         StackPane logo = new StackPane(Icon.LOGO.node());
@@ -47,7 +60,8 @@ final class TitleRow {
                 set -> {
                     var practice = window.practiceProperty().get();
                     return practice == null ? Freshness.notFetched() : practice.freshness(set);
-                });
+                },
+                health);
         Boxes.shown(freshness.root(), false);
         bonds.hold(window.freshnessProperty().subscribe(text -> {
             Boxes.shown(freshness.root(), text != null);
@@ -55,14 +69,18 @@ final class TitleRow {
                 freshness.show(text);
             }
         }));
+        Label name = Labels.of(kit.words().get("window.name"), "pl-name");
+        // Where it is narrow, what is said of the data is shortened first.
+        name.setMinWidth(Region.USE_PREF_SIZE);
         root = Boxes.row(
                 "pl-title-row",
                 logo,
-                Labels.of(kit.words().get("window.name"), "pl-name"),
-                partners.<Node>map(each -> new PartnerMenu(window.partner(), each, more, kit, bonds).root())
+                name,
+                partners.<Node>map(each -> new PartnerMenu(window.partner(), each, more, forget, kit, bonds).root())
                         .orElseGet(() -> new PartnerLabel(window.partner(), kit).root()),
                 Boxes.spring(),
                 freshness.root(),
+                new NewsButton(window, kit, bonds).root(),
                 sync(bonds),
                 language(),
                 theme(bonds));

@@ -288,7 +288,8 @@ class PartsTest {
         }
         VBox fresh = new VBox(8);
         for (FreshnessText.Tone tone : FreshnessText.Tone.values()) {
-            FreshnessView view = new FreshnessView(kit, List::of, _ -> dev.partnerlens.core.Freshness.notFetched());
+            FreshnessView view =
+                    new FreshnessView(kit, List::of, _ -> dev.partnerlens.core.Freshness.notFetched(), () -> {});
             view.show(new FreshnessText(tone, "Data through 23 Jun", "synced 06:42 UTC"));
             fresh.getChildren().add(view.root());
         }

@@ -14,6 +14,7 @@ import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.ScriptedAccounts;
 import dev.partnerlens.presentation.SignInState;
 import dev.partnerlens.presentation.Theme;
+import dev.partnerlens.sync.Leaving;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
 import java.net.URI;
@@ -68,6 +69,7 @@ class FirstStartTest {
         return new PartnersViewModel(
                 stores,
                 accounts,
+                new Leaving(stores, accounts, () -> {}, InstantSource.system()),
                 pages::add,
                 robot.uiThread(),
                 InstantSource.fixed(NOW),

@@ -23,6 +23,8 @@ import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
+import dev.partnerlens.sync.SyncService;
+import dev.partnerlens.sync.SyncSettings;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,8 +89,9 @@ class MainWindowTest {
 
     private Partnership partnership() {
         PartnerStore store = stores.open(Partner.DEMO);
-        Partnership.Fetch fetch = (request, listener) -> store.sync(new InventedFeed(TODAY, gate), request, listener);
-        return new Partnership(Partner.DEMO, store.source(), Optional.of(fetch), false);
+        SyncService.Fetch fetch = (request, listener) -> store.sync(new InventedFeed(TODAY, gate), request, listener);
+        SyncService sync = SyncService.of(store, Optional.of(fetch), () -> SyncSettings.USUAL, () -> TODAY);
+        return new Partnership(Partner.DEMO, store.source(), sync, false);
     }
 
     @AfterEach
