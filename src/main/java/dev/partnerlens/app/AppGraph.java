@@ -21,11 +21,13 @@ import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
 import dev.partnerlens.sync.Accounts;
 import dev.partnerlens.sync.Connection;
+import dev.partnerlens.sync.Leaving;
 import dev.partnerlens.sync.PartnerAccounts;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,11 @@ final class AppGraph implements Services, AutoCloseable {
     @Override
     public Accounts accounts(PartnerStores stores) {
         return accounts.computeIfAbsent(stores, partners -> new PartnerAccounts(partners, new Entra(pages()), vaults));
+    }
+
+    @Override
+    public Leaving leaving(PartnerStores stores) {
+        return new Leaving(stores, accounts(stores), () -> logs.drop(stores.home()), InstantSource.system());
     }
 
     private BackPages pages() {

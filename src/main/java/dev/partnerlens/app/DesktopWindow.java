@@ -1,5 +1,8 @@
 package dev.partnerlens.app;
 
+import dev.partnerlens.app.handover.Visit;
+import dev.partnerlens.app.handover.WindowPlace;
+import dev.partnerlens.app.handover.Wish;
 import dev.partnerlens.cli.WindowOpener;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Problem;
@@ -22,9 +25,24 @@ final class DesktopWindow implements WindowOpener {
     }
 
     @Override
-    public int open(Request request) {
+    public Ending open(Request request) {
         PartnerStores stores = graph.stores(request.home());
         Optional<Partner> partner = partner(request, stores);
+        try {
+            Optional<WindowPlace> place = new Visit(request.home(), Visit.PATIENCE).orPlace(wish(request));
+            if (place.isEmpty()) {
+                return Ending.HANDED_OVER;
+            }
+            try (WindowPlace own = place.get()) {
+                show(request, partner, own);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Ending.CLOSED;
+    }
+
+    private void show(Request request, Optional<Partner> partner, WindowPlace place) throws InterruptedException {
         UiThread ui = new UiThread();
         ui.start();
         CountDownLatch closed = new CountDownLatch(1);
@@ -44,14 +62,21 @@ final class DesktopWindow implements WindowOpener {
                 show.run();
                 return partner;
             });
+            place.listen(windows::show);
             closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
+            // Whoever starts from now on waits for the lock, and opens a window of its own.
+            place.shut();
             windows.close();
             ui.stop();
         }
-        return 0;
+    }
+
+    private static Wish wish(Request request) {
+        return request.demo()
+                .<Wish>map(data -> new Wish.Demo(data.seed(), data.customers(), data.days(), data.today()))
+                .or(() -> request.partner().map(Wish.Show::new))
+                .orElseGet(Wish.Front::new);
     }
 
     private static Optional<Partner> partner(Request request, PartnerStores stores) {

@@ -9,10 +9,14 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.partnerlens.cache.OwnerOnly;
+import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,35 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
         }
         if (rolling != null) {
             rolling.doAppend(event);
+        }
+    }
+
+    /**
+     * Removes the log files of a folder; one that another process writes may stay where the system says so.
+     *
+     * @param own the log of this process, which begins anew with its next line where it lies there
+     */
+    static void drop(Path folder, Optional<LogFile> own) {
+        own.filter(log -> log.folder.equals(folder)).ifPresent(LogFile::pause);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAME + "*.log")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new ProblemException(
+                    new Problem.NotWritable(folder, e.getClass().getSimpleName()), e);
+        }
+    }
+
+    private void pause() {
+        synchronized (this) {
+            if (rolling != null) {
+                rolling.stop();
+                rolling = null;
+            }
         }
     }
 

@@ -38,6 +38,11 @@ final class Logs implements AutoCloseable {
         file = made;
     }
 
+    /** Removes the log of a home; what is logged from now on begins a new one. */
+    synchronized void drop(Path home) {
+        LogFile.drop(home.resolve("logs"), Optional.ofNullable(file));
+    }
+
     @Override
     public synchronized void close() {
         if (file != null && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

@@ -10,7 +10,10 @@ import java.io.FileOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +48,9 @@ public final class Main {
                 Version.ofThisBuild(),
                 environment.home(),
                 environment.today(),
+                () -> LocalDate.now(ZoneOffset.UTC),
                 environment.byMaven() ? Path.of("target", "demo") : Path.of("partnerlens-demo"),
-                terminal().isPresent(),
+                terminal().isPresent() && movesTheCursor(System.getenv()),
                 terminal().map(ConsoleKeyboard::new));
         try (AppGraph graph = new AppGraph(environment)) {
             return new Cli(graph, here, out, err).run(args);
@@ -74,6 +78,15 @@ public final class Main {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows ? terminal().map(Console::charset).orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
+    }
+
+    /** Whether the terminal knows the usual signs for it; the old window of a Windows console prints them. */
+    private static boolean movesTheCursor(Map<String, String> variables) {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return windows
+                ? variables.containsKey("WT_SESSION") || variables.containsKey("TERM")
+                : !"dumb".equals(variables.getOrDefault("TERM", "dumb"));
     }
 
     /** Empty where input or output is a file or a pipe. */

@@ -1,5 +1,6 @@
 package dev.partnerlens.app;
 
+import dev.partnerlens.app.handover.Wish;
 import dev.partnerlens.cli.DemoPartner;
 import dev.partnerlens.cli.WindowOpener.Request;
 import dev.partnerlens.core.Partner;
@@ -8,17 +9,24 @@ import dev.partnerlens.desktop.UiThread;
 import dev.partnerlens.desktop.paint.FxTextMeasure;
 import dev.partnerlens.desktop.window.FirstStart;
 import dev.partnerlens.desktop.window.MainWindow;
+import dev.partnerlens.presentation.ForgetState;
+import dev.partnerlens.presentation.KnownPartner;
+import dev.partnerlens.presentation.Memory;
 import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.Partnership;
 import dev.partnerlens.presentation.Preferences;
+import dev.partnerlens.presentation.StoreUpkeep;
 import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.simulator.SimulatorOptions;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
+import dev.partnerlens.sync.SyncService;
+import dev.partnerlens.sync.SyncSettings;
 import dev.partnerlens.text.Words;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +51,7 @@ final class PartnerWindows implements AutoCloseable {
             Thread.ofPlatform().name("closing").factory());
     private @Nullable FirstStart first;
     private @Nullable Open open;
+    private boolean ended;
 
     /** What belongs to the partner that is open. */
     private record Open(PartnerStore store, WindowViewModel window, MainWindow view) {}
@@ -55,8 +64,37 @@ final class PartnerWindows implements AutoCloseable {
         this.words = words;
         this.stage = stage;
         this.ui = ui;
+        stage.showingProperty().subscribe((was, is) -> ended |= was && !is);
         this.partners = new PartnersViewModel(
-                stores, graph.accounts(stores), graph::browse, ui, Clock.systemUTC(), this::prepare);
+                stores,
+                graph.accounts(stores),
+                graph.leaving(stores),
+                graph::browse,
+                ui,
+                Clock.systemUTC(),
+                this::prepare);
+        partners.forget().stateProperty().addListener((_, _, state) -> {
+            if (state instanceof ForgetState.PartnerGone(Partner gone) && isOpen(gone)) {
+                leave(gone);
+            }
+        });
+    }
+
+    /** Of the partner that was open nothing is left: another takes its place, or what a new home shows. */
+    private void leave(Partner gone) {
+        Open before = Objects.requireNonNull(open);
+        open = null;
+        before.view().leave();
+        first();
+        closing.execute(() -> {
+            before.window().close();
+            before.store().close();
+        });
+        partners.partners().stream()
+                .map(KnownPartner::partner)
+                .filter(partner -> !partner.equals(gone))
+                .findFirst()
+                .ifPresent(partners::open);
     }
 
     /** Shows the page of a home without partners. */
@@ -75,20 +113,53 @@ final class PartnerWindows implements AutoCloseable {
 
     /** Opens what is stored of a partner, off the JavaFX thread; what it returns shows the window, on that thread. */
     Runnable prepare(Partner partner) {
-        return prepare(partner, partner.invented() && request.demo().isPresent());
+        return prepare(partner, request.demo());
+    }
+
+    /**
+     * Comes to the front as a later start wishes, and opens what it asks for; not for the JavaFX thread.
+     *
+     * @return false where the window is closed already
+     */
+    boolean show(Wish wish) {
+        if (ui.call(() -> ended)) {
+            return false;
+        }
+        Optional<Partner> partner = switch (wish) {
+            case Wish.Front() -> Optional.empty();
+            case Wish.Show(String name) ->
+                stores.all().stream().filter(known -> known.name().equals(name)).findFirst();
+            case Wish.Demo _ -> Optional.of(Partner.DEMO);
+        };
+        Optional<SimulatorOptions> data = wish instanceof Wish.Demo demo ? Optional.of(demo.data()) : Optional.empty();
+        Runnable open = partner.filter(asked -> !ui.call(() -> isOpen(asked)))
+                .map(asked -> prepare(asked, data))
+                .orElse(() -> {});
+        return ui.call(() -> {
+            if (ended) {
+                return false;
+            }
+            open.run();
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+            return true;
+        });
     }
 
     private Runnable prepare(PartnersViewModel.Opening opening) {
         Partner partner = opening.partner();
         if (!ui.call(() -> isOpen(partner))) {
-            return prepare(partner, opening.signedIn());
+            PartnerStore store = stores.open(partner);
+            Partnership partnership = partnership(store, request.demo(), opening.signedIn());
+            return () -> show(store, partnership);
         }
         return opening.signedIn() ? this::signedIn : () -> {};
     }
 
-    private Runnable prepare(Partner partner, boolean fetchAtStart) {
+    private Runnable prepare(Partner partner, Optional<SimulatorOptions> demo) {
         PartnerStore store = stores.open(partner);
-        Partnership partnership = partnership(store, fetchAtStart);
+        Partnership partnership = partnership(store, demo, partner.invented() && demo.isPresent());
         return () -> show(store, partnership);
     }
 
@@ -105,7 +176,7 @@ final class PartnerWindows implements AutoCloseable {
     private void show(PartnerStore store, Partnership partnership) {
         Open before = open;
         WindowViewModel window = new WindowViewModel(
-                partnership, graph.exporter(), preferences, words, request.today(), Clock.systemUTC(), ui);
+                partnership, graph.exporter(), preferences, words, request.day().get(), Clock.systemUTC(), ui);
         MainWindow view = new MainWindow(window, Optional.of(partners), new FxTextMeasure(ui), FileOpener::open);
         open = new Open(store, window, view);
         if (before == null) {
@@ -127,20 +198,33 @@ final class PartnerWindows implements AutoCloseable {
         window.start();
     }
 
-    private Partnership partnership(PartnerStore store, boolean fetchAtStart) {
+    private Partnership partnership(PartnerStore store, Optional<SimulatorOptions> made, boolean fetchAtStart) {
+        SyncService sync =
+                SyncService.of(store, fetch(store, made), () -> SyncSettings.of(stores::setting), request.day());
+        return new Partnership(
+                store.partner(),
+                store.source(),
+                Memory.of(stores, store),
+                sync,
+                fetchAtStart,
+                new StoreUpkeep(store),
+                Optional.of(store::copy));
+    }
+
+    private Optional<SyncService.Fetch> fetch(PartnerStore store, Optional<SimulatorOptions> made) {
         Partner partner = store.partner();
         if (partner.invented()) {
             DemoPartner demo = new DemoPartner(graph, stores);
-            SimulatorOptions data = request.demo().orElseGet(() -> demo.remembered(request.today()));
-            Partnership.Fetch fetch = (sync, listener) -> demo.sync(data, sync, listener);
-            return new Partnership(partner, store.source(), Optional.of(fetch), fetchAtStart);
+            return Optional.of((sync, listener) -> demo.sync(
+                    made.map(data -> data.until(sync.today())).orElseGet(() -> demo.remembered(sync.today())),
+                    sync,
+                    listener));
         }
-        Optional<Partnership.Fetch> fetch = stores.connection(partner).map(connection -> (sync, listener) -> {
+        return stores.connection(partner).map(connection -> (sync, listener) -> {
             try (Service service = graph.service(stores, partner, connection)) {
                 return store.sync(service.rows(), sync, listener);
             }
         });
-        return new Partnership(partner, store.source(), fetch, fetchAtStart);
     }
 
     /** Ends all that runs and waits for it; not for the JavaFX thread. */

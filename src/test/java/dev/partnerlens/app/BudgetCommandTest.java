@@ -159,7 +159,14 @@ class BudgetCommandTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             Surroundings here = new Surroundings(
-                    Words.in(Locale.ENGLISH), "1", home, Program.TODAY, home, keyboard.isPresent(), keyboard);
+                    Words.in(Locale.ENGLISH),
+                    "1",
+                    home,
+                    Program.TODAY,
+                    () -> Program.TODAY,
+                    home,
+                    keyboard.isPresent(),
+                    keyboard);
             int code;
             try (AppGraph graph = new AppGraph(new Program(home).environment())) {
                 code = new Cli(

@@ -93,7 +93,14 @@ final class Entrance implements AutoCloseable {
         Environment environment =
                 new Environment(home, false, false, Locale.ENGLISH, Program.TODAY, token, Optional.of("trace"));
         Surroundings here = new Surroundings(
-                Words.in(Locale.ENGLISH), "test", home, Program.TODAY, home.resolve("demo"), false, Optional.empty());
+                Words.in(Locale.ENGLISH),
+                "test",
+                home,
+                Program.TODAY,
+                () -> Program.TODAY,
+                home.resolve("demo"),
+                false,
+                Optional.empty());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new Watched();
         try (AppGraph graph = new AppGraph(environment, new KeyStore())) {

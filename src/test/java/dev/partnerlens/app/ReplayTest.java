@@ -10,11 +10,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,7 @@ class ReplayTest {
         assertThat(sum(total.has("byUnit") ? total.get("byUnit") : total.get("rows")))
                 .isEqualByComparingTo(sum);
 
+        exportedExactly(program, source);
         Map<List<String>, Group> byMonthAndCategory = groups(
                 source,
                 row -> List.of(row.get("usageDate").stringValue().substring(0, 7) + "-01", text(row, "meterCategory")));
@@ -67,6 +74,38 @@ class ReplayTest {
                 .isEqualTo(byMonthAndCategory);
         assertThat(answered(query(program, "--group-by", "customerTenantId"), "customerTenantId"))
                 .isEqualTo(groups(source, row -> List.of(text(row, "customerTenantId"))));
+    }
+
+    /** The exported cache, read by plain JDBC and added up outside, has the file's rows. */
+    private void exportedExactly(Program program, Path source) throws IOException {
+        Path file = folder.resolve("cache.sqlite");
+        assertThat(program.run("export", "--out", file.toString()).code()).isZero();
+        Map<List<String>, Group> exported = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT usageDate, customerTenantId, meterUnit, quantity FROM azure_usage")) {
+            while (rows.next()) {
+                Group one = new Group(BigDecimal.ZERO, 0).add(new BigDecimal(rows.getString(4)), 1);
+                exported.merge(
+                        List.of(rows.getString(1), told(rows.getString(2)), told(rows.getString(3))),
+                        one,
+                        (a, b) -> a.add(b.sum(), b.rows()));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(exported)
+                .isEqualTo(groups(
+                        source,
+                        row -> List.of(
+                                row.get("usageDate").stringValue().substring(0, 10),
+                                text(row, "customerTenantId"),
+                                text(row, "meterUnit"))));
+    }
+
+    private static String told(@Nullable String text) {
+        return text == null ? "(absent)" : text;
     }
 
     /** A group's sum, in its smallest form so that equal numbers are equal, and its rows. */

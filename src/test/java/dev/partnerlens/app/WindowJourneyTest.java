@@ -28,6 +28,8 @@ import dev.partnerlens.simulator.Simulator;
 import dev.partnerlens.simulator.SimulatorOptions;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
+import dev.partnerlens.sync.SyncService;
+import dev.partnerlens.sync.SyncSettings;
 import dev.partnerlens.text.Words;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -89,9 +91,10 @@ class WindowJourneyTest {
     @BeforeEach
     void open() {
         FxChartImages images = new FxChartImages(robot.uiThread());
-        Partnership.Fetch fetch = (request, listener) ->
+        SyncService.Fetch fetch = (request, listener) ->
                 store.sync(new PartnerCenter(simulator.address(), () -> "any").rows(), request, listener);
-        Partnership demo = new Partnership(Partner.DEMO, store.source(), Optional.of(fetch), false);
+        SyncService sync = SyncService.of(store, Optional.of(fetch), () -> SyncSettings.USUAL, () -> TODAY);
+        Partnership demo = new Partnership(Partner.DEMO, store.source(), sync, false);
         window = robot.onUi(() -> new WindowViewModel(
                 demo,
                 new Exporter(images, "PartnerLens test"),

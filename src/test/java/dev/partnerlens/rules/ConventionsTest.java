@@ -106,6 +106,19 @@ class ConventionsTest {
         }
     }
 
+    @Test
+    void onlyTheFileTellsWhatSqliteMeans() {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching(Sources.ROOT + "\\.cache\\.(Failures|SqliteFile|SyncLock)")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "ask Failures for a problem",
+                        call -> call.getTargetOwner().getName().equals(Sources.ROOT + ".cache.Failures")
+                                && call.getName().equals("of")))
+                .because("damage is noted for the next sync, and told by the file that has it"));
+    }
+
     /** A constructor, or a static method that stands in for one. */
     private static DescribedPredicate<JavaCall<?>> makes(Class<?> service) {
         return DescribedPredicate.describe("make a " + service.getSimpleName(), call -> {

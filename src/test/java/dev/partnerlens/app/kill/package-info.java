@@ -1,0 +1,5 @@
+/** Kills the program while it syncs, again and again, and looks at what is left. */
+@NullMarked
+package dev.partnerlens.app.kill;
+
+import org.jspecify.annotations.NullMarked;
