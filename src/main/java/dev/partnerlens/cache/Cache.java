@@ -136,7 +136,7 @@ public final class Cache implements CodedSource, AutoCloseable {
 
     /** Lets go of the file until the next read. */
     public void rest() {
-        readers.rest();
+        readers.letGo();
     }
 
     /**

@@ -169,9 +169,4 @@ final class Readers implements AutoCloseable {
         closed = true;
         letGo();
     }
-
-    /** Closes the connections that nobody reads with; the next read opens one anew. */
-    void rest() {
-        letGo();
-    }
 }

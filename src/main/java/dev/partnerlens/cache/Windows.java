@@ -29,24 +29,6 @@ final class Windows {
         this.table = table;
     }
 
-    /** In the order of their days. */
-    List<StoredWindow> all() throws SQLException {
-        List<StoredWindow> windows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT from_day, to_day, filed_day, rows FROM window WHERE dataset = ? ORDER BY from_day")) {
-            statement.setString(1, id());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    windows.add(new StoredWindow(
-                            period(rows.getLong(1), rows.getLong(2)),
-                            LocalDate.ofEpochDay(rows.getLong(3)),
-                            rows.getLong(4)));
-                }
-            }
-        }
-        return windows;
-    }
-
     /**
      * Takes these days out of the windows that hold them; the other days of those windows stay whole. To be called once
      * the rows of these days are gone, as the windows left count theirs again.

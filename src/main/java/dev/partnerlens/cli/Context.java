@@ -6,6 +6,7 @@ import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.NothingKept;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Problem;

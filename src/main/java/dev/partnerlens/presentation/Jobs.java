@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,23 +51,8 @@ public final class Jobs implements AutoCloseable {
                 previous.future().cancel(true);
             }
             // The run is entered under the same lock that a report takes, so that a quick job cannot report too early.
-            Worker worker = new Worker();
-            Future<?> future = workers.submit(() -> {
-                worker.begin();
-                perform(key, number, work, then);
-                worker.end();
-            });
-            latest.put(key, new Run(number, future, worker));
-        }
-    }
-
-    /** Asks the run of that key to end; it reports how it ended, so that nothing follows while it still holds something. */
-    public void stop(String key) {
-        synchronized (latest) {
-            Run run = latest.get(key);
-            if (run != null) {
-                run.worker().stop();
-            }
+            Future<?> future = workers.submit(() -> perform(key, number, work, then));
+            latest.put(key, new Run(number, future));
         }
     }
 
@@ -146,29 +130,5 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private record Run(long number, Future<?> future, Worker worker) {}
-
-    /** The thread of a run, which can be asked to stop before it begins. */
-    private static final class Worker {
-        private @Nullable Thread thread;
-        private boolean stopped;
-
-        synchronized void begin() {
-            thread = Thread.currentThread();
-            if (stopped) {
-                thread.interrupt();
-            }
-        }
-
-        synchronized void stop() {
-            stopped = true;
-            if (thread != null) {
-                thread.interrupt();
-            }
-        }
-
-        synchronized void end() {
-            thread = null;
-        }
-    }
+    private record Run(long number, Future<?> future) {}
 }

@@ -177,11 +177,6 @@ public final class SyncService implements AutoCloseable {
         }
     }
 
-    /** When that set will be fetched by itself; empty where it will not. Asks the file. */
-    public Optional<Instant> nextDue(Dataset dataset) {
-        return Due.next(dataset, attempts.of(dataset), settings.get().by());
-    }
-
     /**
      * Lets no sync begin and asks no file from now on, or does so again: so that nothing makes files anew while they are
      * being removed. What runs goes on.

@@ -19,9 +19,9 @@ import dev.partnerlens.desktop.window.MainWindow;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.partnercenter.PartnerCenter;
 import dev.partnerlens.presentation.ExplorerViewModel;
+import dev.partnerlens.presentation.InMemoryPreferences;
 import dev.partnerlens.presentation.Page;
 import dev.partnerlens.presentation.Partnership;
-import dev.partnerlens.presentation.Preferences;
 import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.simulator.Simulator;
@@ -98,7 +98,7 @@ class WindowJourneyTest {
         window = robot.onUi(() -> new WindowViewModel(
                 demo,
                 new Exporter(images, "PartnerLens test"),
-                new Forgetful(),
+                new InMemoryPreferences(),
                 Words.in(Locale.ENGLISH),
                 TODAY,
                 Clock.systemUTC(),
@@ -323,19 +323,6 @@ class WindowJourneyTest {
                 var book = (org.apache.poi.xssf.usermodel.XSSFWorkbook) WorkbookFactory.create(in)) {
             var table = book.getTable(dataset.id().replace('-', '_'));
             return table.getEndRowIndex() - table.getStartRowIndex();
-        }
-    }
-
-    /** Settings that begin anew with every window. */
-    private static final class Forgetful implements Preferences {
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void set(String key, String value) {
-            // Nothing outlives the test.
         }
     }
 }

@@ -25,6 +25,7 @@ import dev.partnerlens.core.health.Reason;
 import dev.partnerlens.core.health.State;
 import dev.partnerlens.core.health.UnknownField;
 import dev.partnerlens.core.spelling.Spelling;
+import dev.partnerlens.core.spelling.Spellings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -253,13 +254,13 @@ class HealthTest {
     void wishesAreKeptApartByPartnerAndUndone() {
         Path file = home.resolve("user.db");
         SpellingBook book = new SpellingBook(file, Partner.LOCAL);
-        assertThat(book.all().isEmpty()).isTrue();
+        assertThat(book.all()).isSameAs(Spellings.NONE);
         assertThat(file).doesNotExist();
         book.group(USAGE, AzureUsage.METER_UNIT, List.of("Unit", "Units"), "Units");
         book.group(USAGE, AzureUsage.RESOURCE_LOCATION, List.of("uswest", "WestUS", "West US"), "West US");
         assertThat(book.all().of(USAGE, AzureUsage.RESOURCE_LOCATION))
                 .containsOnly(entry("uswest", "West US"), entry("WestUS", "West US"));
-        assertThat(new SpellingBook(file, Partner.DEMO).all().isEmpty()).isTrue();
+        assertThat(new SpellingBook(file, Partner.DEMO).all()).isSameAs(Spellings.NONE);
         book.group(USAGE, AzureUsage.RESOURCE_LOCATION, List.of("uswest", "WestUS", "West US"), "uswest");
         assertThat(book.all().of(USAGE, AzureUsage.RESOURCE_LOCATION))
                 .containsOnly(entry("West US", "uswest"), entry("WestUS", "uswest"));

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerlens.chart.InventedPast;
 import dev.partnerlens.chart.InventedPractice;
-import dev.partnerlens.chart.picture.AverageLetters;
-import dev.partnerlens.chart.picture.Picture;
-import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.core.Change;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
@@ -25,7 +22,6 @@ import dev.partnerlens.explore.InMemoryPast;
 import dev.partnerlens.explore.Practice;
 import dev.partnerlens.explore.news.Happening;
 import dev.partnerlens.explore.news.News;
-import dev.partnerlens.export.ChartImages;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.text.Words;
 import java.nio.file.Files;
@@ -69,7 +65,7 @@ class LookBackTest {
                     Upkeep.NONE,
                     Optional.empty()),
             new Exporter(new NoImages(), "test"),
-            new NoPreferences(),
+            new InMemoryPreferences(),
             Words.in(Locale.ENGLISH),
             TODAY,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -284,27 +280,5 @@ class LookBackTest {
                 return past.spells(dataset, field, value, name);
             }
         };
-    }
-
-    private static final class NoPreferences implements Preferences {
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void set(String key, String value) {}
-    }
-
-    private static final class NoImages implements ChartImages {
-        @Override
-        public TextMeasure measure() {
-            return new AverageLetters();
-        }
-
-        @Override
-        public byte[] png(Picture picture, double scale) {
-            throw new AssertionError("No picture was asked for");
-        }
     }
 }

@@ -2,9 +2,6 @@ package dev.partnerlens.presentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerlens.chart.picture.AverageLetters;
-import dev.partnerlens.chart.picture.Picture;
-import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
@@ -18,7 +15,6 @@ import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.core.dataset.IndirectResellers;
 import dev.partnerlens.explore.InventedPartner;
 import dev.partnerlens.explore.Practice;
-import dev.partnerlens.export.ChartImages;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.sync.PartnerStore;
 import dev.partnerlens.sync.PartnerStores;
@@ -250,17 +246,7 @@ class WindowViewModelTest {
                         Upkeep.NONE,
                         Optional.of(store::copy)),
                 new Exporter(new NoImages(), "test"),
-                new Preferences() {
-                    @Override
-                    public Optional<String> setting(String key) {
-                        return Optional.ofNullable(settings.get(key));
-                    }
-
-                    @Override
-                    public void set(String key, String value) {
-                        settings.put(key, value);
-                    }
-                },
+                new InMemoryPreferences(settings),
                 Words.in(Locale.ENGLISH),
                 InventedPartner.TODAY,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -287,17 +273,5 @@ class WindowViewModelTest {
                 return stored.read(dataset, visitor);
             }
         };
-    }
-
-    private static final class NoImages implements ChartImages {
-        @Override
-        public TextMeasure measure() {
-            return new AverageLetters();
-        }
-
-        @Override
-        public byte[] png(Picture picture, double scale) {
-            throw new AssertionError("No picture was asked for");
-        }
     }
 }

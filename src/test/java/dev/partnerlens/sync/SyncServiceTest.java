@@ -49,8 +49,7 @@ class SyncServiceTest {
         it.pass(Duration.ofHours(6));
         it.awaitIdle(3);
         assertThat(it.runs.getLast().datasets()).contains(AzureUsage.DATASET);
-        assertThat(it.service.nextDue(AzureUsage.DATASET))
-                .contains(it.clock.get().plus(Duration.ofHours(12)));
+        assertThat(it.nextDue(AzureUsage.DATASET)).contains(it.clock.get().plus(Duration.ofHours(12)));
     }
 
     @Test
@@ -91,9 +90,9 @@ class SyncServiceTest {
         it.settings.put(SyncSettings.HOURS, "0");
         it.pass(Duration.ofDays(9));
         assertThat(it.runs).hasSize(2);
-        assertThat(it.service.nextDue(AzureUsage.DATASET)).isEmpty();
+        assertThat(it.nextDue(AzureUsage.DATASET)).isEmpty();
         it.settings.put(SyncSettings.HOURS, "soon");
-        assertThat(it.service.nextDue(AzureUsage.DATASET)).isPresent();
+        assertThat(it.nextDue(AzureUsage.DATASET)).isPresent();
     }
 
     @Test

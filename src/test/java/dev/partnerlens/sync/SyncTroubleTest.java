@@ -178,6 +178,6 @@ class SyncTroubleTest {
         it.pass(Duration.ofMinutes(61));
         it.awaitIdle(2);
         assertThat(it.runs.getLast().datasets()).containsExactly(AzureUsage.DATASET);
-        assertThat(it.service.nextDue(Subscriptions.DATASET)).contains(WatchedService.START.plus(Duration.ofHours(6)));
+        assertThat(it.nextDue(Subscriptions.DATASET)).contains(WatchedService.START.plus(Duration.ofHours(6)));
     }
 }

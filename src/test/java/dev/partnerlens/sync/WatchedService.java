@@ -61,6 +61,14 @@ final class WatchedService {
         beat.get().run();
     }
 
+    /** When the set is to be fetched by itself. */
+    Optional<Instant> nextDue(Dataset dataset) {
+        return Due.next(
+                dataset,
+                noted.getOrDefault(dataset, NEVER),
+                SyncSettings.of(key -> Optional.ofNullable(settings.get(key))).by());
+    }
+
     SyncState await(Predicate<SyncState> expected) {
         for (int i = 0; i < 10_000; i++) {
             SyncState state = next(heard);

@@ -34,10 +34,6 @@ public final class Spellings {
         return wishes.isEmpty() ? NONE : new Spellings(wishes);
     }
 
-    public boolean isEmpty() {
-        return wishes.isEmpty();
-    }
-
     /** What the variants of a field are counted under; empty where nothing of it is grouped. */
     public Map<String, String> of(Dataset dataset, TextField field) {
         return wishes.getOrDefault(dataset, Map.of()).getOrDefault(field, Map.of());

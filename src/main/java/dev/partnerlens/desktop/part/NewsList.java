@@ -65,11 +65,6 @@ public final class NewsList {
         dropdown = new Dropdown(root);
     }
 
-    /** The list itself. */
-    public VBox root() {
-        return root;
-    }
-
     /** Opens below {@code owner}, which must be in a window. */
     public void open(Node owner) {
         dropdown.show(owner);

@@ -14,12 +14,14 @@ import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
+import dev.partnerlens.core.spelling.Spellings;
 import dev.partnerlens.desktop.CssWarnings;
 import dev.partnerlens.desktop.Spoken;
 import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.presentation.HealthDetails;
+import dev.partnerlens.presentation.InMemoryPreferences;
 import dev.partnerlens.presentation.Memory;
 import dev.partnerlens.presentation.OnDemand;
 import dev.partnerlens.presentation.Partnership;
@@ -81,17 +83,7 @@ class HealthPageTest {
         store.sync(feed(), new SyncRequest(Datasets.all(), Optional.empty(), TODAY), SyncListener.NONE);
         trouble();
         FxChartImages images = new FxChartImages(robot.uiThread());
-        Preferences preferences = new Preferences() {
-            @Override
-            public Optional<String> setting(String key) {
-                return Optional.ofNullable(settings.get(key));
-            }
-
-            @Override
-            public void set(String key, String value) {
-                settings.put(key, value);
-            }
-        };
+        Preferences preferences = new InMemoryPreferences(settings);
         SyncService.Fetch fetch = (request, listener) -> store.sync(feed(), request, listener);
         window = robot.onUi(() -> new WindowViewModel(
                 new Partnership(
@@ -199,7 +191,7 @@ class HealthPageTest {
                 () -> choices().stream().noneMatch(choice -> choice.countedAs().isPresent()));
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("no note", () -> !robot.isShown("grouped-usage"));
-        assertThat(store.spellings().all().isEmpty()).isTrue();
+        assertThat(store.spellings().all()).isSameAs(Spellings.NONE);
     }
 
     private void read() {

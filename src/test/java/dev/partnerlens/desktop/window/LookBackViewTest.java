@@ -13,10 +13,10 @@ import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.explore.InMemoryPast;
 import dev.partnerlens.export.Exporter;
+import dev.partnerlens.presentation.InMemoryPreferences;
 import dev.partnerlens.presentation.Memory;
 import dev.partnerlens.presentation.OnDemand;
 import dev.partnerlens.presentation.Partnership;
-import dev.partnerlens.presentation.Preferences;
 import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.Upkeep;
 import dev.partnerlens.presentation.WindowViewModel;
@@ -56,7 +56,7 @@ class LookBackViewTest {
                         Upkeep.NONE,
                         Optional.empty()),
                 new Exporter(images, "test"),
-                new NoPreferences(),
+                new InMemoryPreferences(),
                 Words.in(Locale.ENGLISH),
                 InventedPractice.TODAY,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -187,15 +187,5 @@ class LookBackViewTest {
         public synchronized void note(long moment) {
             looks.add(new Look(moment, Instant.EPOCH));
         }
-    }
-
-    private static final class NoPreferences implements Preferences {
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void set(String key, String value) {}
     }
 }

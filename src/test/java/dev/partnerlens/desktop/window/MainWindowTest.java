@@ -16,6 +16,7 @@ import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.presentation.ExplorerViewModel;
+import dev.partnerlens.presentation.InMemoryPreferences;
 import dev.partnerlens.presentation.Notice;
 import dev.partnerlens.presentation.Partnership;
 import dev.partnerlens.presentation.Preferences;
@@ -65,17 +66,7 @@ class MainWindowTest {
     void open() {
         stores = new PartnerStores(home);
         FxChartImages images = new FxChartImages(robot.uiThread());
-        Preferences preferences = new Preferences() {
-            @Override
-            public Optional<String> setting(String key) {
-                return Optional.ofNullable(settings.get(key));
-            }
-
-            @Override
-            public void set(String key, String value) {
-                settings.put(key, value);
-            }
-        };
+        Preferences preferences = new InMemoryPreferences(settings);
         window = robot.onUi(() -> new WindowViewModel(
                 partnership(),
                 new Exporter(images, "test"),

@@ -21,11 +21,11 @@ import dev.partnerlens.desktop.Spoken;
 import dev.partnerlens.desktop.UiRobot;
 import dev.partnerlens.desktop.paint.FxChartImages;
 import dev.partnerlens.export.Exporter;
+import dev.partnerlens.presentation.InMemoryPreferences;
 import dev.partnerlens.presentation.ListedCustomer;
 import dev.partnerlens.presentation.Notice;
 import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.Partnership;
-import dev.partnerlens.presentation.Preferences;
 import dev.partnerlens.presentation.ScriptedAccounts;
 import dev.partnerlens.presentation.Theme;
 import dev.partnerlens.presentation.WindowViewModel;
@@ -189,6 +189,7 @@ class PartnersLayerTest {
         return robot.onUi(() -> List.copyOf(list().getItems()));
     }
 
+    // A node found by its id has lost the type of its items.
     @SuppressWarnings("unchecked")
     private ListView<ListedCustomer> list() {
         return (ListView<ListedCustomer>) stage.getScene().lookup("#forget-customers");
@@ -317,7 +318,7 @@ class PartnersLayerTest {
                                 Beat.ofItsOwn()),
                         true),
                 new Exporter(new FxChartImages(robot.uiThread()), "test"),
-                new Forgetful(),
+                new InMemoryPreferences(),
                 Words.in(Locale.ENGLISH),
                 TODAY,
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -348,18 +349,5 @@ class PartnersLayerTest {
             Thread.currentThread().interrupt();
         }
         return new dev.partnerlens.sync.SyncReport(List.of());
-    }
-
-    /** Settings that begin anew with every window. */
-    private static final class Forgetful implements Preferences {
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void set(String key, String value) {
-            // Nothing outlives the test.
-        }
     }
 }

@@ -1,17 +1,10 @@
-package dev.partnerlens.cli;
+package dev.partnerlens.core;
 
-import dev.partnerlens.core.Change;
-import dev.partnerlens.core.CodedSource;
-import dev.partnerlens.core.Dataset;
-import dev.partnerlens.core.Freshness;
-import dev.partnerlens.core.Past;
-import dev.partnerlens.core.Spell;
-import dev.partnerlens.core.TextField;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A home without any partner: every set is not fetched yet, and nothing is created by asking. */
-final class NothingKept implements CodedSource, Past {
+public final class NothingKept implements CodedSource, Past {
     @Override
     public long version() {
         return 0;
