@@ -57,6 +57,7 @@ final class DatedReading {
         long[] values = visit.values();
         int at = 0;
         if (series != null) {
+            visit.series(columns[at]);
             series.copy(columns[at++], values);
         }
         for (int position : positions) {

@@ -11,10 +11,20 @@ final class StoredRow implements CodedRow {
 
     private final List<String> texts;
     final long[] values;
+    private int series = NO_SERIES;
 
     StoredRow(int width, List<String> texts) {
         this.values = new long[width];
         this.texts = texts;
+    }
+
+    @Override
+    public int series() {
+        return series;
+    }
+
+    void series(long number) {
+        series = Math.toIntExact(number);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Visit {
         return row.values;
     }
 
+    /** Which series the row is a day of. */
+    void series(long number) {
+        row.series(number);
+    }
+
     /** Positions of the wanted fields that stand in a row of the facts. */
     int[] positions() {
         return positions;

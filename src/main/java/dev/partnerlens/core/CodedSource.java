@@ -43,6 +43,18 @@ public interface CodedSource {
     interface CodedRow {
         int NO_TEXT = -1;
 
+        /** The series of a row whose source keeps none. */
+        int NO_SERIES = -1;
+
+        /**
+         * The number of the series that the row is a day of, from 0 on, or {@link #NO_SERIES}. Rows of one series tell the
+         * same in every field but the figures, the date's day among what may differ. A source gives all rows of a set a
+         * series or none.
+         */
+        default int series() {
+            return NO_SERIES;
+        }
+
         /** Code of a text, or {@link #NO_TEXT}. */
         int code(int position);
 

@@ -86,4 +86,71 @@ public sealed interface Codes {
             }
         }
     }
+
+    /** Codes that ascend with the rows, each as its first row alone. */
+    final class Runs implements Codes {
+        private final int[] starts;
+
+        /** @param starts the first row of each code, the number of rows last */
+        Runs(int[] starts) {
+            this.starts = starts;
+        }
+
+        @Override
+        public int get(int row) {
+            int low = 0;
+            int high = starts.length - 1;
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (starts[middle] <= row) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        @Override
+        public void copy(RowSet rows, int[] out) {
+            int size = rows.size();
+            int code = size == 0 ? 0 : get(rows.row(0));
+            for (int i = 0; i < size; i++) {
+                int row = rows.row(i);
+                while (starts[code + 1] <= row) {
+                    code++;
+                }
+                out[i] = code;
+            }
+        }
+    }
+
+    /** Codes of something that rows share, such as their series. */
+    final class Through implements Codes {
+        private final Codes sharer;
+        private final Codes own;
+
+        /**
+         * @param sharer what a row shares, by row
+         * @param own the codes of what is shared
+         */
+        Through(Codes sharer, Codes own) {
+            this.sharer = sharer;
+            this.own = own;
+        }
+
+        @Override
+        public int get(int row) {
+            return own.get(sharer.get(row));
+        }
+
+        @Override
+        public void copy(RowSet rows, int[] out) {
+            sharer.copy(rows, out);
+            int size = rows.size();
+            for (int i = 0; i < size; i++) {
+                out[i] = own.get(out[i]);
+            }
+        }
+    }
 }

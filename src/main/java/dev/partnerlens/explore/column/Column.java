@@ -7,4 +7,7 @@ public sealed interface Column permits CodedColumn, DecimalColumn {
     /** String, LocalDate, LocalDateTime, Boolean or BigDecimal by the field's kind; null where absent. */
     @Nullable
     Object value(int row);
+
+    /** This column of what rows share, as the column of the rows; {@code sharer} holds what each row shares. */
+    Column through(Codes sharer);
 }

@@ -8,27 +8,25 @@ import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
-import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.core.TextField;
 import dev.partnerlens.core.spelling.Spellings;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A dataset as columns, immutable; rows sorted by the set's day (absent first), then as fetched. */
 public final class ColumnTable {
-    private static final int ROWS_BETWEEN_CHECKS = 1 << 14;
-
     private final Dataset dataset;
     private final int size;
     private final Map<Field, Column> columns;
+    private final Optional<SeriesLayout> series;
 
-    private ColumnTable(Dataset dataset, int size, Map<Field, Column> columns) {
+    private ColumnTable(Dataset dataset, int size, Map<Field, Column> columns, Optional<SeriesLayout> series) {
         this.dataset = dataset;
         this.size = size;
         this.columns = columns;
+        this.series = series;
     }
 
     /** Reads a set; an interrupt ends it as {@link Problem.Stopped}. */
@@ -43,17 +41,18 @@ public final class ColumnTable {
 
     /** The same with the columns of these fields alone, the date among them; asking for another one is a fault. */
     public static ColumnTable load(CodedSource source, Dataset dataset, Spellings spellings, Set<Field> fields) {
-        Loading loading = new Loading(dataset, spellings, fields);
+        TableLoading loading = new TableLoading(dataset, spellings, fields);
         List<String> texts = source.read(dataset, fields, loading);
-        ColumnTable table = new ColumnTable(dataset, loading.size, loading.columns(texts));
+        TableBuilder built = loading.built();
+        ColumnTable table = new ColumnTable(dataset, loading.size(), built.columns(texts), built.series());
         table.checkOrder();
         return table;
     }
 
     /** A table without rows, for a set that was never loaded. */
     public static ColumnTable empty(Dataset dataset) {
-        return new ColumnTable(
-                dataset, 0, new Loading(dataset, Spellings.NONE, Set.copyOf(dataset.fields())).columns(List.of()));
+        TableBuilder nothing = new TableLoading(dataset, Spellings.NONE, Set.copyOf(dataset.fields())).built();
+        return new ColumnTable(dataset, 0, nothing.columns(List.of()), Optional.empty());
     }
 
     public Dataset dataset() {
@@ -96,6 +95,11 @@ public final class ColumnTable {
         return (DecimalColumn) column(field);
     }
 
+    /** How rows lie as days of series; empty where each is a row of its own. */
+    public Optional<SeriesLayout> series() {
+        return series;
+    }
+
     public RowSet all() {
         return RowSet.run(0, size);
     }
@@ -129,68 +133,6 @@ public final class ColumnTable {
             if (codes.get(row) < codes.get(row - 1)) {
                 throw new IllegalStateException("Rows of " + dataset + " did not come sorted by date");
             }
-        }
-    }
-
-    private static final class Loading implements CodedSource.Visitor {
-        private final Dataset dataset;
-        private final Spellings spellings;
-        private final List<Field> fields;
-        private List<ColumnBuilder> builders = List.of();
-        private int size;
-
-        private Loading(Dataset dataset, Spellings spellings, Set<Field> wanted) {
-            this.fields = dataset.fields().stream().filter(wanted::contains).toList();
-            this.dataset = dataset;
-            this.spellings = spellings;
-        }
-
-        @Override
-        public void start(long rows) {
-            builders = create(Math.toIntExact(rows));
-        }
-
-        @Override
-        public void row(CodedSource.CodedRow row) {
-            if (size % ROWS_BETWEEN_CHECKS == 0 && Thread.currentThread().isInterrupted()) {
-                throw new ProblemException(new Problem.Stopped());
-            }
-            for (ColumnBuilder builder : builders()) {
-                builder.add(row);
-            }
-            size++;
-        }
-
-        Map<Field, Column> columns(List<String> texts) {
-            Map<Field, Column> columns = new HashMap<>();
-            List<ColumnBuilder> built = builders();
-            for (int i = 0; i < built.size(); i++) {
-                columns.put(fields.get(i), built.get(i).build(texts));
-            }
-            return columns;
-        }
-
-        private List<ColumnBuilder> builders() {
-            if (builders.isEmpty()) {
-                builders = create(0);
-            }
-            return builders;
-        }
-
-        private List<ColumnBuilder> create(int expected) {
-            List<ColumnBuilder> created = new ArrayList<>();
-            for (Field field : fields) {
-                int position = dataset.position(field);
-                created.add(
-                        switch (field) {
-                            case TextField text ->
-                                new TextColumnBuilder(position, expected, spellings.of(dataset, text));
-                            case DateField date -> new DateColumnBuilder(position, date.precision(), expected);
-                            case FlagField _ -> new FlagColumnBuilder(position, expected);
-                            case Measure _ -> new DecimalColumnBuilder(position, expected);
-                        });
-            }
-            return created;
         }
     }
 }

@@ -14,14 +14,20 @@ public final class DateColumn implements CodedColumn {
     private final DateField.Precision precision;
     private final Codes codes;
     private final int[] days;
-    private final long @Nullable [] ticks;
+    private final @Nullable Times times;
+
+    /** Times of the day of rows that have a date, as ticks since midnight. */
+    @FunctionalInterface
+    interface Times {
+        long of(int row);
+    }
 
     /** Takes epoch days by code, ascending, {@link #NO_DAY} first. */
-    DateColumn(DateField.Precision precision, Codes codes, int[] days, long @Nullable [] ticks) {
+    DateColumn(DateField.Precision precision, Codes codes, int[] days, @Nullable Times times) {
         this.precision = precision;
         this.codes = codes;
         this.days = days;
-        this.ticks = ticks;
+        this.times = times;
     }
 
     @Override
@@ -61,16 +67,25 @@ public final class DateColumn implements CodedColumn {
 
     /** {@link Ticks} of a row, or {@link Ticks#NONE}. */
     public long ticks(int row) {
-        if (ticks != null) {
-            return ticks[row];
-        }
         int day = day(row);
-        return day == NO_DAY ? Ticks.NONE : day * Ticks.PER_DAY;
+        if (day == NO_DAY) {
+            return Ticks.NONE;
+        }
+        return day * Ticks.PER_DAY + (times == null ? 0 : times.of(row));
+    }
+
+    @Override
+    public DateColumn through(Codes sharer) {
+        return new DateColumn(
+                precision,
+                new Codes.Through(sharer, codes),
+                days,
+                times == null ? null : row -> times.of(sharer.get(row)));
     }
 
     /** Whether some row tells a time of day. */
     public boolean hasTimes() {
-        return ticks != null;
+        return times != null;
     }
 
     /** Which codes are days from {@code first} to {@code last}, both included. */

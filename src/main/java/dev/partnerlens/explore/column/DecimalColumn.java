@@ -41,6 +41,12 @@ public final class DecimalColumn implements Column {
         return mantissa == ASIDE ? plain(aside(row)) : plain(BigDecimal.valueOf(mantissa, scale));
     }
 
+    /** Figures differ from row to row. */
+    @Override
+    public Column through(Codes sharer) {
+        throw new UnsupportedOperationException("Figures are never shared");
+    }
+
     public boolean isAbsent(int row) {
         return mantissas[row] == ABSENT;
     }

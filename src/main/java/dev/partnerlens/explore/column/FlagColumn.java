@@ -21,6 +21,11 @@ public record FlagColumn(Codes codes) implements CodedColumn {
         return entry(codes.get(row));
     }
 
+    @Override
+    public FlagColumn through(Codes sharer) {
+        return new FlagColumn(new Codes.Through(sharer, codes));
+    }
+
     /** Whether the row says yes. */
     public boolean yes(int row) {
         return codes.get(row) == YES;

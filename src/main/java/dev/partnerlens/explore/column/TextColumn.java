@@ -59,6 +59,12 @@ public final class TextColumn implements CodedColumn {
         return sent == null ? entries[codes.get(row)] : sent.column().value(row);
     }
 
+    @Override
+    public TextColumn through(Codes sharer) {
+        TextColumn column = new TextColumn(new Codes.Through(sharer, codes), entries);
+        return sent == null ? column : column.standingFor(sent.column().through(sharer), sent.variants());
+    }
+
     /** The spellings that rows hold under each entry that stands for others too; empty where nothing is grouped. */
     public Map<String, List<String>> variants() {
         return sent == null ? Map.of() : sent.variants();
