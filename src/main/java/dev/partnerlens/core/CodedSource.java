@@ -2,7 +2,9 @@ package dev.partnerlens.core;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rows at rest, texts as numbers: what the engine loads its columns from. Every read sees one committed state, while a
@@ -29,6 +31,56 @@ public interface CodedSource {
      */
     default List<String> read(Dataset dataset, Set<Field> fields, Visitor visitor) {
         return read(dataset, visitor);
+    }
+
+    /**
+     * The same where rows lie as days of series, for reading in bulk; empty where the source gives the rows of the set
+     * one by one only. To be used before {@link #inOneState} returns.
+     *
+     * @param fields those that are asked for; the figures of a row count in their order in the set
+     */
+    default Optional<CodedDays> days(Dataset dataset, Set<Field> fields) {
+        return Optional.empty();
+    }
+
+    /** How many threads are served at once; more of them wait for each other. */
+    default int lanes() {
+        return 1;
+    }
+
+    /**
+     * Hands over a source of which every read sees the same committed state, for as long as {@code work} takes. The work
+     * may be done over, where that cannot be had otherwise.
+     */
+    default <T> T inOneState(Function<? super CodedSource, T> work) {
+        long version = version();
+        T result = work.apply(this);
+        // A writer that never pauses must not keep readers waiting for ever.
+        for (int tries = 1; tries < 8 && version() != version; tries++) {
+            version = version();
+            result = work.apply(this);
+        }
+        return result;
+    }
+
+    /** What a source held of a set when it was asked, so that it can tell later what has changed since. */
+    interface Mark {}
+
+    /** What to compare a later state of the set with; to be asked for in the very state that is read. */
+    default Mark mark(Dataset dataset) {
+        record Version(long number) implements Mark {}
+        return new Version(version());
+    }
+
+    /**
+     * The days whose rows may be others than they were; empty where none are. Rows of other days are the same, in the same
+     * order and of series of the same numbers, which tell the same.
+     *
+     * @param mark made by a source
+     * @return the spans in their order, none overlapping; {@link CodedDays.Span#ALL} alone where all has to be read again
+     */
+    default List<CodedDays.Span> changedSince(Mark mark, Dataset dataset) {
+        return mark(dataset).equals(mark) ? List.of() : List.of(CodedDays.Span.ALL);
     }
 
     /** Takes one row after the other; the row is only valid during the call. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The steps in which dates are grouped. Weeks start on Monday (ISO 8601). */
+/** The steps in which dates are grouped. Weeks start on Monday (ISO 8601) where nothing else is asked for. */
 public enum Grain {
     DAY,
     WEEK,
@@ -17,9 +17,14 @@ public enum Grain {
 
     /** The first day of the step that holds {@code day}. */
     public LocalDate floor(LocalDate day) {
+        return floor(day, DayOfWeek.MONDAY);
+    }
+
+    /** The same where weeks start on another day. */
+    public LocalDate floor(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
             case YEAR -> day.withDayOfYear(1);
@@ -28,7 +33,12 @@ public enum Grain {
 
     /** The first day of the step after the one that holds {@code day}. */
     public LocalDate next(LocalDate day) {
-        LocalDate start = floor(day);
+        return next(day, DayOfWeek.MONDAY);
+    }
+
+    /** The same where weeks start on another day. */
+    public LocalDate next(LocalDate day, DayOfWeek weekStart) {
+        LocalDate start = floor(day, weekStart);
         return switch (this) {
             case DAY -> start.plusDays(1);
             case WEEK -> start.plusWeeks(1);

@@ -1,5 +1,6 @@
 package dev.partnerlens.core;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,9 +52,14 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** This period cut at the steps of {@code grain}; the first and the last may be shorter than a step. */
     public List<Period> split(Grain grain) {
+        return split(grain, DayOfWeek.MONDAY);
+    }
+
+    /** The same where weeks start on another day. */
+    public List<Period> split(Grain grain, DayOfWeek weekStart) {
         List<Period> parts = new ArrayList<>();
-        for (LocalDate start = from; !start.isAfter(to); start = grain.next(start)) {
-            LocalDate end = grain.next(start).minusDays(1);
+        for (LocalDate start = from; !start.isAfter(to); start = grain.next(start, weekStart)) {
+            LocalDate end = grain.next(start, weekStart).minusDays(1);
             parts.add(new Period(start, end.isAfter(to) ? to : end));
         }
         return parts;

@@ -11,7 +11,10 @@ public enum Tab {
     SUBSCRIPTIONS,
     REFERRALS,
     SEARCH,
-    RESELLERS;
+    RESELLERS,
+    SPENDING,
+    LICENCES,
+    ACTIVITY;
 
     /** The name on the command line and in the bundles, lower case. */
     public String id() {

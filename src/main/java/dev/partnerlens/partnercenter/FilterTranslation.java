@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Our conditions in the service's words, where the service documents that it understands them. */
 final class FilterTranslation {
@@ -35,8 +36,10 @@ final class FilterTranslation {
             case Filter.Contains(TextField field, String part) ->
                 Optional.of(new FilterExpression.Contains(field.name(), part));
             case Filter.Within(DateField field, Period days) -> Optional.of(within(field, days));
-            // What the service holds for absent is not documented, and neither is a word for it.
-            case Filter.Empty _ -> Optional.empty();
+            case Filter.Between(Measure field, Optional<BigDecimal> from, Optional<BigDecimal> to) ->
+                between(field, from, to);
+            // What the service holds for absent is not documented, and neither is a word for it, nor one for "not".
+            case Filter.Empty _, Filter.Present _, Filter.Lacks _ -> Optional.empty();
         };
     }
 
@@ -48,6 +51,16 @@ final class FilterTranslation {
         return FilterExpression.all(
                 FilterExpression.day(field.name(), Operator.GE, days.from()),
                 FilterExpression.day(field.name(), Operator.LT, days.to().plusDays(1)));
+    }
+
+    private static Optional<FilterExpression> between(
+            Measure field, Optional<BigDecimal> from, Optional<BigDecimal> to) {
+        List<FilterExpression> bounds = Stream.concat(
+                        from.stream().map(least -> FilterExpression.number(field.name(), Operator.GE, least)),
+                        to.stream().map(most -> FilterExpression.number(field.name(), Operator.LE, most)))
+                .map(FilterExpression.class::cast)
+                .toList();
+        return bounds.isEmpty() ? Optional.empty() : Optional.of(all(bounds));
     }
 
     private static Optional<List<FilterExpression>> each(Field field, List<String> values, Operator operator) {

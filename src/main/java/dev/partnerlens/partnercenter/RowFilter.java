@@ -39,8 +39,12 @@ final class RowFilter implements Predicate<Row> {
                                 .noneMatch(other -> is(field instanceof TextField text ? text : null, value, other));
             case Filter.Contains(TextField field, String part) ->
                 value instanceof String text && holds(field, text, part);
+            case Filter.Lacks(TextField field, String part) ->
+                absent(value) || !(value instanceof String text && holds(field, text, part));
             case Filter.Empty _ -> absent(value);
+            case Filter.Present _ -> !absent(value);
             case Filter.Within(var _, Period days) -> within(value, days);
+            case Filter.Between between -> value instanceof BigDecimal number && between.holds(number);
         };
     }
 

@@ -55,6 +55,18 @@ class ConditionsTest {
             batches.clear();
             ask(service, List.of(new Filter.Empty(Subscriptions.CUSTOMER_MARKET)));
             assertThat(ids()).containsExactly("4");
+            batches.clear();
+            ask(service, List.of(new Filter.Present(Subscriptions.CUSTOMER_MARKET)));
+            assertThat(ids()).containsExactly("1", "2", "3");
+            batches.clear();
+            ask(service, List.of(new Filter.Lacks(Subscriptions.CUSTOMER_MARKET, "u")));
+            assertThat(ids()).containsExactly("3", "4");
+            batches.clear();
+            ask(
+                    service,
+                    List.of(new Filter.Between(
+                            Subscriptions.LICENSE_COUNT, Optional.of(new BigDecimal("2.5")), Optional.empty())));
+            assertThat(ids()).containsExactly("4");
         }
     }
 

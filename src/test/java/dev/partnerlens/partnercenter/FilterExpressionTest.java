@@ -8,7 +8,9 @@ import static dev.partnerlens.partnercenter.FilterExpression.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Use;
 import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.Subscriptions;
 import dev.partnerlens.partnercenter.FilterExpression.Contains;
@@ -16,6 +18,7 @@ import dev.partnerlens.partnercenter.FilterExpression.Operator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The examples that the service's own pages give, and what they leave open. */
@@ -88,11 +91,17 @@ class FilterExpressionTest {
         assertThat(told(new Filter.NoneOf(Subscriptions.CREATION_DATE, List.of("2018-01-01"))))
                 .isEqualTo("creationDate lt cast('2018-01-01',Edm.DateTimeOffset)"
                         + " or creationDate ge cast('2018-01-02',Edm.DateTimeOffset)");
+        Optional<BigDecimal> two = Optional.of(new BigDecimal(2));
+        Measure seats = Measure.count("licenseCount").uses(Use.FILTER);
+        assertThat(told(new Filter.Between(seats, two, two))).isEqualTo("licenseCount ge 2 and licenseCount le 2");
+        assertThat(told(new Filter.Between(seats, Optional.empty(), two))).isEqualTo("licenseCount le 2");
     }
 
     @Test
     void saysNothingWhereTheServiceWouldMisunderstand() {
         assertThat(told(new Filter.Empty(Subscriptions.STATUS))).isEmpty();
+        assertThat(told(new Filter.Present(Subscriptions.STATUS))).isEmpty();
+        assertThat(told(new Filter.Lacks(Subscriptions.CUSTOMER_NAME, "x"))).isEmpty();
         assertThat(told(new Filter.AnyOf(Subscriptions.STATUS, List.of("ACTIVE", ""))))
                 .isEmpty();
         assertThat(told(new Filter.AnyOf(Subscriptions.STATUS, List.of()))).isEmpty();
