@@ -5,6 +5,7 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.InfoTable;
+import dev.partnerlens.core.NothingKept;
 import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.ProblemException;
@@ -107,6 +108,12 @@ public final class Cache implements CodedSource, AutoCloseable {
             visitor.start(0);
         }
         return found.orElse(List.of());
+    }
+
+    /** Several threads may read that state side by side. */
+    @Override
+    public <T> T inOneState(Function<? super CodedSource, T> work) {
+        return file.present() ? readers.hold(held -> work.apply(new CacheState(held))) : work.apply(new NothingKept());
     }
 
     /** The earlier states, as far as syncs stored them. */

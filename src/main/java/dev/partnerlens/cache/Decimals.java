@@ -1,6 +1,7 @@
 package dev.partnerlens.cache;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Exact decimals as one integer: the digits times 32 plus the number of decimals (0 to 30). What does not fit (more than
@@ -37,6 +38,11 @@ final class Decimals {
 
     static int textCode(long packed) {
         return (int) (packed >> SHIFT);
+    }
+
+    /** The number whose digits are a text. */
+    static BigDecimal text(long packed, List<String> texts) {
+        return new BigDecimal(texts.get(textCode(packed)));
     }
 
     static long mantissa(long packed) {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -15,7 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -24,6 +30,14 @@ import org.sqlite.SQLiteException;
  * until another file has taken the place of theirs.
  */
 final class Readers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+    /** More threads than that would wait for the disk. */
+    private static final int MOST_LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
+    /** How often connections are begun anew because a commit came between them. */
+    private static final int MOST_TRIES = 8;
+
     private final SqliteFile file;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<Connection, Of> open = new ConcurrentHashMap<>();
@@ -58,16 +72,10 @@ final class Readers implements AutoCloseable {
             boolean sound = false;
             try {
                 Sql.execute(connection, "BEGIN");
-                T answer = question.ask(connection);
+                T answer = ask(connection, question);
                 Sql.rollback(connection);
                 sound = true;
                 return answer;
-            } catch (ProblemException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw damage(connection)
-                        .map(problem -> new ProblemException(problem, e))
-                        .orElseThrow(() -> e);
             } finally {
                 give(connection, sound);
             }
@@ -76,11 +84,101 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** The answer of a connection inside a transaction. */
+    <T> T ask(Connection connection, Question<T> question) {
+        try {
+            return question.ask(connection);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } catch (RuntimeException e) {
+            throw damage(connection)
+                    .map(problem -> new ProblemException(problem, e))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Does some work with a state that several connections see, or one where no more can be had. */
+    <T> T hold(Function<HeldState, T> work) {
+        List<Connection> connections = new ArrayList<>();
+        boolean sound = false;
+        try {
+            try {
+                T answer = work.apply(begin(connections));
+                for (Connection connection : connections) {
+                    Sql.rollback(connection);
+                }
+                sound = true;
+                return answer;
+            } finally {
+                for (Connection connection : connections) {
+                    give(connection, sound);
+                }
+            }
+        } catch (SQLException e) {
+            throw file.failure(e);
+        }
+    }
+
+    /**
+     * Begins to read on several connections. Each sees what was committed when it first looked, and every commit raises
+     * the version: those that read the same version see the same state.
+     */
+    private HeldState begin(List<Connection> connections) throws SQLException {
+        connections.add(take());
+        addMore(connections);
+        for (int tries = 0; ; tries++) {
+            Set<Long> versions = new HashSet<>();
+            Set<TextList> files = new HashSet<>();
+            for (Connection connection : connections) {
+                Sql.execute(connection, "BEGIN");
+                versions.add(Sql.number(connection, "SELECT version FROM state"));
+                files.add(texts(connection));
+            }
+            if (versions.size() == 1 && files.size() == 1) {
+                return new HeldState(
+                        this,
+                        connections,
+                        versions.iterator().next(),
+                        files.iterator().next());
+            }
+            for (Connection connection : connections) {
+                Sql.rollback(connection);
+            }
+            if (tries == MOST_TRIES || files.size() > 1) {
+                // A writer that never pauses: one connection always agrees with itself.
+                while (connections.size() > 1) {
+                    give(connections.removeLast(), files.size() == 1);
+                }
+            }
+        }
+    }
+
+    /** One more reader is a wish only: a file that can but be looked at by one leaves no room for another. */
+    private void addMore(List<Connection> connections) throws SQLException {
+        while (connections.size() < MOST_LANES && !once.contains(connections.getLast())) {
+            try {
+                connections.add(take());
+            } catch (ProblemException e) {
+                LOG.debug("One connection less reads the cache", e);
+                return;
+            }
+        }
+        if (connections.size() > 1 && once.contains(connections.getLast())) {
+            give(connections.removeLast(), false);
+        }
+    }
+
     /** What reads as nonsense may come from damage that SQLite did not stumble over. */
-    private Optional<Problem> damage(Connection connection) throws SQLException {
-        return Soundness.complaint(connection, "PRAGMA integrity_check(1)")
-                .map(said -> file.failure(new SQLiteException(said, SQLiteErrorCode.SQLITE_CORRUPT))
-                        .problem());
+    private Optional<Problem> damage(Connection connection) {
+        try {
+            return Soundness.complaint(connection, "PRAGMA integrity_check(1)")
+                    .map(said -> file.failure(new SQLiteException(said, SQLiteErrorCode.SQLITE_CORRUPT))
+                            .problem());
+        } catch (SQLException e) {
+            throw file.failure(e);
+        }
     }
 
     /** The texts of the file that a connection handed to a question reads. */

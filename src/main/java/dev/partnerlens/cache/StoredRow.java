@@ -85,7 +85,7 @@ final class StoredRow implements CodedRow {
     }
 
     private BigDecimal text(long value) {
-        return new BigDecimal(texts.get(Decimals.textCode(value)));
+        return Decimals.text(value, texts);
     }
 
     private static boolean fits(BigDecimal number) {

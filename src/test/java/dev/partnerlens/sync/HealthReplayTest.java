@@ -78,7 +78,7 @@ class HealthReplayTest {
         assertThat(lines.values().stream().mapToLong(count -> count - 1).sum()).isEqualTo(repeated);
         assertThat(lines.values().stream().filter(count -> count > 1)).hasSize((int) groups);
 
-        ScriptedFeed feed = new ScriptedFeed().give(USAGE, ReplayTest.rows(file));
+        ScriptedFeed feed = new ScriptedFeed().give(USAGE, ReplayRows.of(file));
         try (PartnerStores stores = new PartnerStores(home);
                 PartnerStore store = stores.open(Partner.LOCAL)) {
             LocalDate today = LocalDate.of(2026, 7, 1);

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerlens.cache.Stored;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
-import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Freshness.Standing;
 import dev.partnerlens.core.Partner;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.dataset.AzureUsage;
-import java.io.BufferedReader;
+import dev.partnerlens.explore.column.ColumnTable;
+import dev.partnerlens.explore.column.DecimalColumn;
+import dev.partnerlens.explore.column.Sums;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,21 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Real rows through sync and cache: figures to be met exactly, summed up by SQLite itself. */
 class ReplayTest {
     private static final Dataset USAGE = AzureUsage.DATASET;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     @TempDir
     Path home;
@@ -60,7 +50,7 @@ class ReplayTest {
     void figuresAreMetExactly(String name, long rows, BigDecimal sum, long distinct) throws IOException, SQLException {
         Path file = Path.of("../shared/data/replay").resolve(name);
         Assumptions.assumeTrue(Files.exists(file), file + " is not there");
-        ScriptedFeed feed = new ScriptedFeed().give(USAGE, rows(file));
+        ScriptedFeed feed = new ScriptedFeed().give(USAGE, ReplayRows.of(file));
         LocalDate today = LocalDate.of(2026, 7, 1);
         try (PartnerStores stores = new PartnerStores(home);
                 PartnerStore store = stores.open(Partner.LOCAL)) {
@@ -75,6 +65,7 @@ class ReplayTest {
                 assertThat(Stored.rows(store.source(), USAGE).equals(byDate(feed.rows(USAGE))))
                         .isTrue();
                 assertThat(sumBySql()).isEqualByComparingTo(sum);
+                assertThat(sumInMemory(store.source())).isEqualByComparingTo(sum);
                 assertThat(distinctBySql()).isEqualTo(distinct);
                 assertThat(kept()).isZero();
             }
@@ -90,7 +81,7 @@ class ReplayTest {
     void theDayOfTheFirstSyncKeepsItsFigures(String name, long rows, BigDecimal sum) throws IOException {
         Path file = Path.of("../shared/data/replay").resolve(name);
         Assumptions.assumeTrue(Files.exists(file), file + " is not there");
-        List<Row> first = byDate(rows(file));
+        List<Row> first = byDate(ReplayRows.of(file));
         ScriptedFeed feed = new ScriptedFeed().give(USAGE, first);
         LocalDate today = LocalDate.of(2026, 7, 1);
         try (PartnerStores stores = new PartnerStores(home);
@@ -162,6 +153,14 @@ class ReplayTest {
         }
     }
 
+    private static BigDecimal sumInMemory(CodedSource source) {
+        ColumnTable table = ColumnTable.load(source, USAGE);
+        DecimalColumn quantities = table.decimal(AzureUsage.QUANTITY);
+        Sums sums = quantities.sums(1);
+        quantities.addTo(sums, table.all(), null);
+        return sums.of(0);
+    }
+
     /** By number of decimals, as SQLite's own sums of integers are exact. */
     private BigDecimal sumBySql() throws SQLException {
         BigDecimal sum = BigDecimal.ZERO;
@@ -205,32 +204,5 @@ class ReplayTest {
         return rows.stream()
                 .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.date(AzureUsage.USAGE_DATE))))
                 .toList();
-    }
-
-    static List<Row> rows(Path file) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                rows.add(row(JSON.readTree(line)));
-            }
-        }
-        return rows;
-    }
-
-    private static Row row(JsonNode json) {
-        Row.Builder row = Row.builder(USAGE);
-        for (Field field : USAGE.fields()) {
-            JsonNode value = json.get(field.name());
-            if (field.equals(AzureUsage.USAGE_DATE)) {
-                row.date(AzureUsage.USAGE_DATE, LocalDateTime.parse(value.stringValue()));
-            } else if (field.equals(AzureUsage.QUANTITY)) {
-                row.number(AzureUsage.QUANTITY, value.decimalValue());
-            } else if (!value.isNull()) {
-                row.value(USAGE.position(field), value.stringValue());
-            }
-        }
-        return row.build();
     }
 }
