@@ -2,6 +2,7 @@ package dev.partnerlens.explore.column;
 
 import dev.partnerlens.core.Grain;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +22,15 @@ public record Axis(Steps steps, List<@Nullable Object> keys) {
         void copy(RowSet rows, int[] out);
     }
 
-    /** The values of a column as they are; dates by {@code grain}. */
+    /** The values of a column as they are; dates by {@code grain}, weeks from Monday. */
     public static Axis of(Column column, Grain grain) {
+        return of(column, grain, DayOfWeek.MONDAY);
+    }
+
+    /** The values of a column as they are; dates by {@code grain}. */
+    public static Axis of(Column column, Grain grain, DayOfWeek weekStart) {
         return switch (column) {
-            case DateColumn dates when grain != Grain.DAY -> floored(dates, grain);
+            case DateColumn dates when grain != Grain.DAY -> floored(dates, grain, weekStart);
             case CodedColumn coded -> coded(coded);
             case DecimalColumn decimals -> numbers(decimals);
         };
@@ -56,7 +62,7 @@ public record Axis(Steps steps, List<@Nullable Object> keys) {
         return new Axis(column.codes()::copy, keys);
     }
 
-    private static Axis floored(DateColumn dates, Grain grain) {
+    private static Axis floored(DateColumn dates, Grain grain, DayOfWeek weekStart) {
         int[] stepOf = new int[dates.cardinality()];
         List<@Nullable Object> keys = new ArrayList<>();
         keys.add(null);
@@ -64,8 +70,8 @@ public record Axis(Steps steps, List<@Nullable Object> keys) {
         for (int code = 1; code < stepOf.length; code++) {
             LocalDate day = dates.entry(code);
             if (day != null && !day.isBefore(end)) {
-                keys.add(grain.floor(day));
-                end = grain.next(day);
+                keys.add(grain.floor(day, weekStart));
+                end = grain.next(day, weekStart);
             }
             stepOf[code] = keys.size() - 1;
         }

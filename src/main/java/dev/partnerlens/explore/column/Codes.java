@@ -1,11 +1,27 @@
 package dev.partnerlens.explore.column;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
+
 /** One small integer a row, in the narrowest array that holds them all. */
 public sealed interface Codes {
     int get(int row);
 
     /** Writes the code of each row of {@code rows} to {@code out}, in that order. */
     void copy(RowSet rows, int[] out);
+
+    /** Writes the codes of the rows from {@code from} to before {@code to} to the beginning of {@code out}. */
+    void copy(int from, int to, int[] out);
+
+    /** Hands over the arrays that they are held in. */
+    void arrays(Consumer<Object> taker);
+
+    /** Puts the codes of the first {@code count} rows that {@code rows} names in their place. */
+    default void translate(int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            rows[i] = get(rows[i]);
+        }
+    }
 
     /** Those rows whose code passes; {@code pass} is indexed by code. */
     default RowSet keep(RowSet rows, boolean[] pass) {
@@ -30,8 +46,27 @@ public sealed interface Codes {
         }
 
         @Override
+        public void arrays(Consumer<Object> taker) {
+            taker.accept(codes);
+        }
+
+        @Override
         public int get(int row) {
             return codes[row] & 0xff;
+        }
+
+        @Override
+        public void copy(int from, int to, int[] out) {
+            for (int row = from; row < to; row++) {
+                out[row - from] = codes[row] & 0xff;
+            }
+        }
+
+        @Override
+        public void translate(int[] rows, int count) {
+            for (int i = 0; i < count; i++) {
+                rows[i] = codes[rows[i]] & 0xff;
+            }
         }
 
         @Override
@@ -52,8 +87,27 @@ public sealed interface Codes {
         }
 
         @Override
+        public void arrays(Consumer<Object> taker) {
+            taker.accept(codes);
+        }
+
+        @Override
         public int get(int row) {
             return codes[row];
+        }
+
+        @Override
+        public void copy(int from, int to, int[] out) {
+            for (int row = from; row < to; row++) {
+                out[row - from] = codes[row];
+            }
+        }
+
+        @Override
+        public void translate(int[] rows, int count) {
+            for (int i = 0; i < count; i++) {
+                rows[i] = codes[rows[i]];
+            }
         }
 
         @Override
@@ -74,8 +128,25 @@ public sealed interface Codes {
         }
 
         @Override
+        public void arrays(Consumer<Object> taker) {
+            taker.accept(codes);
+        }
+
+        @Override
         public int get(int row) {
             return codes[row];
+        }
+
+        @Override
+        public void copy(int from, int to, int[] out) {
+            System.arraycopy(codes, from, out, 0, to - from);
+        }
+
+        @Override
+        public void translate(int[] rows, int count) {
+            for (int i = 0; i < count; i++) {
+                rows[i] = codes[rows[i]];
+            }
         }
 
         @Override
@@ -97,6 +168,11 @@ public sealed interface Codes {
         }
 
         @Override
+        public void arrays(Consumer<Object> taker) {
+            taker.accept(starts);
+        }
+
+        @Override
         public int get(int row) {
             int low = 0;
             int high = starts.length - 1;
@@ -109,6 +185,16 @@ public sealed interface Codes {
                 }
             }
             return low;
+        }
+
+        @Override
+        public void copy(int from, int to, int[] out) {
+            int row = from;
+            for (int code = from < to ? get(from) : 0; row < to; code++) {
+                int end = Math.min(to, starts[code + 1]);
+                Arrays.fill(out, row - from, end - from, code);
+                row = end;
+            }
         }
 
         @Override
@@ -140,17 +226,26 @@ public sealed interface Codes {
         }
 
         @Override
+        public void arrays(Consumer<Object> taker) {
+            sharer.arrays(taker);
+            own.arrays(taker);
+        }
+
+        @Override
         public int get(int row) {
             return own.get(sharer.get(row));
         }
 
         @Override
+        public void copy(int from, int to, int[] out) {
+            sharer.copy(from, to, out);
+            own.translate(out, to - from);
+        }
+
+        @Override
         public void copy(RowSet rows, int[] out) {
             sharer.copy(rows, out);
-            int size = rows.size();
-            for (int i = 0; i < size; i++) {
-                out[i] = own.get(out[i]);
-            }
+            own.translate(out, rows.size());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.partnerlens.explore.column;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one field, one a row. */
@@ -10,4 +11,7 @@ public sealed interface Column permits CodedColumn, DecimalColumn {
 
     /** This column of what rows share, as the column of the rows; {@code sharer} holds what each row shares. */
     Column through(Codes sharer);
+
+    /** Hands over the arrays that it is held in. */
+    void arrays(Consumer<Object> taker);
 }

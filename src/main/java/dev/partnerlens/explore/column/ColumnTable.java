@@ -12,6 +12,7 @@ import dev.partnerlens.core.TextField;
 import dev.partnerlens.core.spelling.Spellings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +23,14 @@ public final class ColumnTable {
     private final Map<Field, Column> columns;
     private final Optional<SeriesLayout> series;
 
-    private ColumnTable(Dataset dataset, int size, Map<Field, Column> columns, Optional<SeriesLayout> series) {
+    ColumnTable(Dataset dataset, int size, Map<Field, Column> columns, Optional<SeriesLayout> series) {
         this.dataset = dataset;
         this.size = size;
         this.columns = columns;
         this.series = series;
+        if (series.isEmpty()) {
+            checkOrder();
+        }
     }
 
     /** Reads a set; an interrupt ends it as {@link Problem.Stopped}. */
@@ -41,17 +45,18 @@ public final class ColumnTable {
 
     /** The same with the columns of these fields alone, the date among them; asking for another one is a fault. */
     public static ColumnTable load(CodedSource source, Dataset dataset, Spellings spellings, Set<Field> fields) {
-        TableLoading loading = new TableLoading(dataset, spellings, fields);
-        List<String> texts = source.read(dataset, fields, loading);
-        TableBuilder built = loading.built();
-        ColumnTable table = new ColumnTable(dataset, loading.size(), built.columns(texts), built.series());
-        table.checkOrder();
-        return table;
+        return source.inOneState(state -> {
+            TableReading reading = new TableReading(state, spellings, LoadListener.NOBODY);
+            reading.add(dataset, fields);
+            return Objects.requireNonNull(reading.run().get(dataset));
+        });
     }
 
     /** A table without rows, for a set that was never loaded. */
     public static ColumnTable empty(Dataset dataset) {
-        TableBuilder nothing = new TableLoading(dataset, Spellings.NONE, Set.copyOf(dataset.fields())).built();
+        TableBuilder nothing = new TableLoading(
+                        dataset, Spellings.NONE, Set.copyOf(dataset.fields()), new RowCount(LoadListener.NOBODY))
+                .built();
         return new ColumnTable(dataset, 0, nothing.columns(List.of()), Optional.empty());
     }
 
@@ -61,6 +66,17 @@ public final class ColumnTable {
 
     public int size() {
         return size;
+    }
+
+    /**
+     * The bytes that all this takes in memory, texts included: those are shared with other tables, and with the source as
+     * long as it is open.
+     */
+    public long bytes() {
+        Footprint footprint = new Footprint();
+        columns.values().forEach(column -> column.arrays(footprint::add));
+        series.ifPresent(layout -> footprint.add(layout.told().sources()));
+        return footprint.bytes();
     }
 
     /** Whether the column of a field of this set was loaded. */

@@ -4,6 +4,7 @@ import dev.partnerlens.core.DateField;
 import dev.partnerlens.core.Ticks;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Days as codes, with the time of day beside them where the service sends one. */
@@ -15,12 +16,6 @@ public final class DateColumn implements CodedColumn {
     private final Codes codes;
     private final int[] days;
     private final @Nullable Times times;
-
-    /** Times of the day of rows that have a date, as ticks since midnight. */
-    @FunctionalInterface
-    interface Times {
-        long of(int row);
-    }
 
     /** Takes epoch days by code, ascending, {@link #NO_DAY} first. */
     DateColumn(DateField.Precision precision, Codes codes, int[] days, @Nullable Times times) {
@@ -60,6 +55,11 @@ public final class DateColumn implements CodedColumn {
         return days[codes.get(row)];
     }
 
+    /** The epoch day of a code, or {@link #NO_DAY}. */
+    public int dayOfCode(int code) {
+        return days[code];
+    }
+
     /** The day of a row without its time, null where absent. */
     public @Nullable LocalDate dayOf(int row) {
         return entry(codes.get(row));
@@ -77,15 +77,21 @@ public final class DateColumn implements CodedColumn {
     @Override
     public DateColumn through(Codes sharer) {
         return new DateColumn(
-                precision,
-                new Codes.Through(sharer, codes),
-                days,
-                times == null ? null : row -> times.of(sharer.get(row)));
+                precision, new Codes.Through(sharer, codes), days, times == null ? null : times.through(sharer));
     }
 
-    /** Whether some row tells a time of day. */
+    @Override
+    public void arrays(Consumer<Object> taker) {
+        codes.arrays(taker);
+        taker.accept(days);
+        if (times != null) {
+            times.arrays(taker);
+        }
+    }
+
+    /** Whether values are points in time, some of them not at midnight. */
     public boolean hasTimes() {
-        return times != null;
+        return times != null && precision == DateField.Precision.TIME;
     }
 
     /** Which codes are days from {@code first} to {@code last}, both included. */

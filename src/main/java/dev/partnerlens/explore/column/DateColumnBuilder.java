@@ -54,11 +54,10 @@ final class DateColumnBuilder implements ColumnBuilder {
         for (int i = 0; i < found.length; i++) {
             newCodes[i + 1] = Arrays.binarySearch(sorted, found[i]) + 1;
         }
-        long[] all = ticks;
         return new DateColumn(
                 precision,
                 codes.build(newCodes),
                 entries,
-                timed ? row -> Math.floorMod(all[row], Ticks.PER_DAY) : null);
+                timed ? new Times(Arrays.copyOf(ticks, codes.size()), null) : null);
     }
 }

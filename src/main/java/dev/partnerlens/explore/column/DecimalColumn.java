@@ -3,6 +3,7 @@ package dev.partnerlens.explore.column;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +11,77 @@ import org.jspecify.annotations.Nullable;
  * Exact decimals: integers at one common scale, and beside them the few values that do not fit 64 bits at that scale.
  */
 public final class DecimalColumn implements Column {
-    static final long ABSENT = Long.MIN_VALUE;
-    /** Marks a row whose value lies in {@link #asideValues}. */
-    static final long ASIDE = Long.MIN_VALUE + 1;
+    /** Stands for a row without a value. */
+    public static final long ABSENT = Long.MIN_VALUE;
+
+    /** Stands for a row whose value is set {@link #aside}; every number above is a mantissa. */
+    public static final long ASIDE = Long.MIN_VALUE + 1;
 
     private final int scale;
-    private final long[] mantissas;
+    private final Mantissas mantissas;
+    private final long largest;
     private final int[] asideRows;
     private final BigDecimal[] asideValues;
+    private final ScaleVotes votes;
 
-    DecimalColumn(int scale, long[] mantissas, int[] asideRows, BigDecimal[] asideValues) {
+    /** @param largest the greatest absolute mantissa */
+    DecimalColumn(
+            int scale, Mantissas mantissas, long largest, int[] asideRows, BigDecimal[] asideValues, ScaleVotes votes) {
         this.scale = scale;
         this.mantissas = mantissas;
+        this.largest = largest;
         this.asideRows = asideRows;
         this.asideValues = asideValues;
+        this.votes = votes;
+    }
+
+    /** What spoke for the scale; never changed. */
+    ScaleVotes votes() {
+        return votes;
     }
 
     /** Number of rows. */
     public int size() {
-        return mantissas.length;
+        return mantissas.size();
+    }
+
+    /** The number of decimals of every mantissa. */
+    public int scale() {
+        return scale;
+    }
+
+    /** The greatest absolute mantissa, 0 where there is none: what tells how many of them a long can add up. */
+    public long largest() {
+        return largest;
+    }
+
+    /** Whether some row's value is set aside. */
+    public boolean hasAside() {
+        return asideRows.length > 0;
+    }
+
+    /** The value of a row that is {@link #ASIDE}, as sent. */
+    public BigDecimal aside(int row) {
+        return asideValues[Arrays.binarySearch(asideRows, row)];
+    }
+
+    /** The mantissa of a row, {@link #ABSENT} or {@link #ASIDE}. */
+    public long mantissa(int row) {
+        return mantissas.get(row);
+    }
+
+    /**
+     * Writes the mantissas of the rows from {@code from} to before {@code to} to the beginning of {@code out}, among them
+     * {@link #ABSENT} and {@link #ASIDE}.
+     */
+    public void copy(int from, int to, long[] out) {
+        mantissas.copy(from, to, out);
     }
 
     /** The number in plain form (no trailing zeros, scale at least 0), null where absent. */
     @Override
     public @Nullable BigDecimal value(int row) {
-        long mantissa = mantissas[row];
+        long mantissa = mantissas.get(row);
         if (mantissa == ABSENT) {
             return null;
         }
@@ -47,8 +94,15 @@ public final class DecimalColumn implements Column {
         throw new UnsupportedOperationException("Figures are never shared");
     }
 
+    @Override
+    public void arrays(Consumer<Object> taker) {
+        taker.accept(mantissas.rows());
+        taker.accept(asideRows);
+        taker.accept(asideValues);
+    }
+
     public boolean isAbsent(int row) {
-        return mantissas[row] == ABSENT;
+        return mantissas.get(row) == ABSENT;
     }
 
     /** Adds each row to its group's sum; absent values add nothing. Without {@code groups} all go to sum 0. */
@@ -56,7 +110,7 @@ public final class DecimalColumn implements Column {
         int size = rows.size();
         for (int i = 0; i < size; i++) {
             int row = rows.row(i);
-            long mantissa = mantissas[row];
+            long mantissa = mantissas.get(row);
             int group = groups == null ? 0 : groups[i];
             if (mantissa > ASIDE) {
                 sums.add(group, mantissa);
@@ -73,13 +127,13 @@ public final class DecimalColumn implements Column {
 
     /** The rows with a value above zero. */
     public RowSet positive(RowSet rows) {
-        return rows.where(row ->
-                mantissas[row] > 0 || (mantissas[row] == ASIDE && aside(row).signum() > 0));
+        return rows.where(row -> mantissas.get(row) > 0
+                || (mantissas.get(row) == ASIDE && aside(row).signum() > 0));
     }
 
     /** The rows without a value. */
     public RowSet absent(RowSet rows) {
-        return rows.where(row -> mantissas[row] == ABSENT);
+        return rows.where(row -> mantissas.get(row) == ABSENT);
     }
 
     /** The rows whose value equals one of the numbers, or those where it does not (absent ones included). */
@@ -91,8 +145,8 @@ public final class DecimalColumn implements Column {
 
     /** Compares two rows by value; absent ones are the smallest. */
     public int compare(int left, int right) {
-        long a = mantissas[left];
-        long b = mantissas[right];
+        long a = mantissas.get(left);
+        long b = mantissas.get(right);
         if ((a == ASIDE && b != ABSENT) || (b == ASIDE && a != ABSENT)) {
             return exact(left).compareTo(exact(right));
         }
@@ -100,14 +154,11 @@ public final class DecimalColumn implements Column {
     }
 
     private BigDecimal exact(int row) {
-        return mantissas[row] == ASIDE ? aside(row) : BigDecimal.valueOf(mantissas[row], scale);
+        return mantissas.get(row) == ASIDE ? aside(row) : BigDecimal.valueOf(mantissas.get(row), scale);
     }
 
-    private BigDecimal aside(int row) {
-        return asideValues[Arrays.binarySearch(asideRows, row)];
-    }
-
-    static BigDecimal plain(BigDecimal value) {
+    /** The same number without trailing zeros, its scale at least 0. */
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,5 +1,6 @@
 package dev.partnerlens.explore.column;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Yes or no: code 1 is no, code 2 is yes. */
@@ -24,6 +25,11 @@ public record FlagColumn(Codes codes) implements CodedColumn {
     @Override
     public FlagColumn through(Codes sharer) {
         return new FlagColumn(new Codes.Through(sharer, codes));
+    }
+
+    @Override
+    public void arrays(Consumer<Object> taker) {
+        codes.arrays(taker);
     }
 
     /** Whether the row says yes. */

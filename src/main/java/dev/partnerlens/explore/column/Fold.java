@@ -5,10 +5,12 @@ public final class Fold {
     private Fold() {}
 
     public static String of(String text) {
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
-        }
-        return new String(chars);
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> folded.appendCodePoint(of(letter)));
+        return folded.toString();
+    }
+
+    private static int of(int letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 }

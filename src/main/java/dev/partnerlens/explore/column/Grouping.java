@@ -112,6 +112,11 @@ public final class Grouping {
         return axes.get(axis).keys().get(steps[axis][group]);
     }
 
+    /** The group's step on one axis. */
+    public int step(int group, int axis) {
+        return steps[axis][group];
+    }
+
     /** The groups in the order of their keys, first axis first: counting sorts from the last axis to the first. */
     public int[] sorted() {
         int[] order = new int[groups];

@@ -46,6 +46,11 @@ public final class RowSet {
         return low == 0 && high == size ? this : new RowSet(Arrays.copyOfRange(rows, low, high), 0, high - low);
     }
 
+    /** What its row numbers take in memory. */
+    public long bytes() {
+        return rows == null ? 0 : 4L * rows.length;
+    }
+
     /** Those of these rows that pass. */
     public RowSet where(IntPredicate test) {
         int[] kept = new int[size];

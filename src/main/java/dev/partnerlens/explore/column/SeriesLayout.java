@@ -9,16 +9,14 @@ import java.util.Map;
  */
 public final class SeriesLayout {
     private final Codes ofRow;
-    private final int count;
     private final int[] starts;
-    private final Map<Field, Column> columns;
+    private final SeriesColumns told;
 
     /** @param starts the first row of each date code of the set's own date, the number of rows last; taken over */
-    SeriesLayout(Codes ofRow, int count, int[] starts, Map<Field, Column> columns) {
+    SeriesLayout(Codes ofRow, int[] starts, SeriesColumns told) {
         this.ofRow = ofRow;
-        this.count = count;
         this.starts = starts;
-        this.columns = Map.copyOf(columns);
+        this.told = told;
     }
 
     /** The series of each row, from 0 on. */
@@ -28,7 +26,7 @@ public final class SeriesLayout {
 
     /** How many series there are. */
     public int count() {
-        return count;
+        return told.count();
     }
 
     /** The first row of a date code of the set's own date; for the code after the last the number of rows. */
@@ -38,6 +36,10 @@ public final class SeriesLayout {
 
     /** The columns by series number instead of row: every field but the own date and the figures. */
     public Map<Field, Column> columns() {
-        return columns;
+        return told.columns();
+    }
+
+    SeriesColumns told() {
+        return told;
     }
 }

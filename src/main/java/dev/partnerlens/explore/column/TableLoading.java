@@ -22,11 +22,14 @@ final class TableLoading implements CodedSource.Visitor {
     private final Spellings spellings;
     private final List<Field> fields;
     private @Nullable TableBuilder builder;
+    private final RowCount count;
     private int expected;
     private int size;
+    private int looks;
 
     /** @param wanted the fields that get columns, the date among them */
-    TableLoading(Dataset dataset, Spellings spellings, Set<Field> wanted) {
+    TableLoading(Dataset dataset, Spellings spellings, Set<Field> wanted, RowCount count) {
+        this.count = count;
         this.dataset = dataset;
         this.spellings = spellings;
         this.fields = dataset.fields().stream().filter(wanted::contains).toList();
@@ -39,18 +42,25 @@ final class TableLoading implements CodedSource.Visitor {
 
     @Override
     public void row(CodedSource.CodedRow row) {
-        if (size % ROWS_BETWEEN_CHECKS == 0 && Thread.currentThread().isInterrupted()) {
-            throw new ProblemException(new Problem.Stopped());
-        }
+        look();
         TableBuilder taking = builder;
         if (taking == null) {
             taking = row.series() == CodedSource.CodedRow.NO_SERIES
                     ? new RowBuilder(this, expected)
-                    : new SeriesBuilder(this, expected);
+                    : new SeriesBuilder(this);
             builder = taking;
         }
         taking.add(row);
-        size++;
+        if (++size % ROWS_BETWEEN_CHECKS == 0) {
+            count.add(ROWS_BETWEEN_CHECKS);
+        }
+    }
+
+    /** To be called for each row: looks now and then whether all this is still wanted. */
+    void look() {
+        if (looks++ % ROWS_BETWEEN_CHECKS == 0 && Thread.currentThread().isInterrupted()) {
+            throw new ProblemException(new Problem.Stopped());
+        }
     }
 
     /** What took the rows; one without any where there were none. */
@@ -72,6 +82,14 @@ final class TableLoading implements CodedSource.Visitor {
         return fields;
     }
 
+    /** Those of {@link #fields} that are figures. */
+    List<Measure> figures() {
+        return fields.stream()
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast)
+                .toList();
+    }
+
     /** What collects one field of {@link #fields}. */
     ColumnBuilder builder(Field field, int rows) {
         int position = dataset.position(field);
@@ -79,7 +97,7 @@ final class TableLoading implements CodedSource.Visitor {
             case TextField text -> new TextColumnBuilder(position, rows, spellings.of(dataset, text));
             case DateField date -> new DateColumnBuilder(position, date.precision(), rows);
             case FlagField _ -> new FlagColumnBuilder(position, rows);
-            case Measure _ -> new DecimalColumnBuilder(position, rows);
+            case Measure _ -> new DecimalColumnBuilder(position);
         };
     }
 }

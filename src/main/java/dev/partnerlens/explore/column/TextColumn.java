@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,20 @@ public final class TextColumn implements CodedColumn {
         return sent == null ? column : column.standingFor(sent.column().through(sharer), sent.variants());
     }
 
+    /** The texts as they were sent, where this column counts some of them as one. */
+    public TextColumn sent() {
+        return sent == null ? this : sent.column();
+    }
+
+    @Override
+    public void arrays(Consumer<Object> taker) {
+        codes.arrays(taker);
+        taker.accept(entries);
+        if (sent != null) {
+            sent.column().arrays(taker);
+        }
+    }
+
     /** The spellings that rows hold under each entry that stands for others too; empty where nothing is grouped. */
     public Map<String, List<String>> variants() {
         return sent == null ? Map.of() : sent.variants();
@@ -98,15 +113,5 @@ public final class TextColumn implements CodedColumn {
             }
         }
         return ids;
-    }
-
-    /** Which codes stand for one of the ids, without case; the empty id is nobody's and never passes. */
-    public boolean[] among(Set<String> foldedIds) {
-        boolean[] pass = new boolean[entries.length];
-        for (int code = 1; code < pass.length; code++) {
-            String id = folded(code);
-            pass[code] = id != null && !id.isEmpty() && foldedIds.contains(id);
-        }
-        return pass;
     }
 }
