@@ -59,7 +59,7 @@ final class Asking {
     List<Answer.Group> groups() {
         Grouping grouping = Grouping.of(rows);
         for (GroupBy by : query.groupBy()) {
-            grouping = grouping.by(Axis.of(table.column(by.field()), by.grain()));
+            grouping = grouping.by(Axis.of(table.column(by.field()), by.grain(), by.weekStart()));
         }
         int keys = query.groupBy().size();
         boolean mixed = units.size() > 1;

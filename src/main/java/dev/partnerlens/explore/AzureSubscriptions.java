@@ -7,19 +7,21 @@ import dev.partnerlens.explore.column.DateColumn;
 import dev.partnerlens.explore.column.TextColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The Azure subscriptions behind the KPIs of the usage tab, and which of them live without usage. */
-record AzureSubscriptions(SetRows rows) {
+record AzureSubscriptions(Lens lens, SetRows rows) {
     static AzureSubscriptions of(Lens lens) {
-        SetRows all = lens.subscriptions();
-        return new AzureSubscriptions(all.where(all.is(Subscriptions.SUBSCRIPTION_TYPE, Subscriptions.AZURE)));
+        return lens.once(AzureSubscriptions.class, "", () -> {
+            SetRows all = lens.subscriptions();
+            return new AzureSubscriptions(
+                    lens, all.where(all.is(Subscriptions.SUBSCRIPTION_TYPE, Subscriptions.AZURE)));
+        });
     }
 
     long count(IntPredicate test) {
@@ -30,7 +32,10 @@ record AzureSubscriptions(SetRows rows) {
     SetRows alive(Period period) {
         DateColumn created = rows.table().date(Subscriptions.CREATION_DATE);
         DateColumn deprovisioned = rows.table().date(Subscriptions.DEPROVISIONED_DATE);
-        return rows.where(row -> Alive.in(period, created.day(row), deprovisioned.day(row)));
+        return lens.once(
+                SetRows.class,
+                period,
+                () -> rows.where(row -> Alive.in(period, created.day(row), deprovisioned.day(row))));
     }
 
     /** Deprovisioned on or before the period's last day. */
@@ -41,16 +46,16 @@ record AzureSubscriptions(SetRows rows) {
     }
 
     /** Customers with one alive in the period, less those with usage in it. */
-    long customersWithoutUsage(Lens lens, Period period) {
-        Set<String> customers = new HashSet<>(alive(period).ids(Subscriptions.CUSTOMER_TENANT_ID));
-        customers.removeAll(lens.used().within(period).ids(AzureUsage.CUSTOMER_TENANT_ID));
-        return customers.size();
+    long customersWithoutUsage(Period period) {
+        BitSet customers = lens.ids(alive(period), Subscriptions.CUSTOMER_TENANT_ID);
+        customers.andNot(lens.used(AzureUsage.CUSTOMER_TENANT_ID, period));
+        return customers.cardinality();
     }
 
     /** Those alive in the period without usage in it. */
-    SetRows withoutUsage(Lens lens, Period period) {
-        Set<String> used = lens.used().within(period).ids(AzureUsage.SUBSCRIPTION_ID);
-        return alive(period).where(rows.among(Subscriptions.ID, used).negate());
+    SetRows withoutUsage(Period period) {
+        BitSet used = lens.used(AzureUsage.SUBSCRIPTION_ID, period);
+        return alive(period).where(lens.among(rows, Subscriptions.ID, used).negate());
     }
 
     /** What the list of subscriptions without usage tells of each. */

@@ -13,11 +13,10 @@ import dev.partnerlens.explore.column.DecimalColumn;
 import dev.partnerlens.explore.column.Fold;
 import dev.partnerlens.explore.column.RowSet;
 import dev.partnerlens.explore.column.TextColumn;
-import java.math.BigDecimal;
+import dev.partnerlens.explore.cube.MantissaTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,23 +26,16 @@ final class Condition {
 
     static RowSet keep(Filter filter, Field own, Column column, RowSet rows) {
         return switch (column) {
-            case DecimalColumn numbers -> keep(filter, numbers, rows);
+            case DecimalColumn numbers -> {
+                MantissaTest test = MantissaTest.of(filter, numbers);
+                yield rows.where(row -> test.passes(row, numbers.mantissa(row)));
+            }
             case CodedColumn coded -> coded.codes().keep(rows, passing(filter, own, coded));
         };
     }
 
-    private static RowSet keep(Filter filter, DecimalColumn column, RowSet rows) {
-        return switch (filter) {
-            case Filter.AnyOf any -> column.equalTo(rows, numbers(any.values()), true);
-            case Filter.NoneOf none -> column.equalTo(rows, numbers(none.values()), false);
-            case Filter.Empty _ -> column.absent(rows);
-            case Filter.Contains _, Filter.Within _ ->
-                throw new IllegalArgumentException(
-                        "A number is no text and no date: " + filter.field().name());
-        };
-    }
-
-    private static boolean[] passing(Filter filter, Field own, CodedColumn column) {
+    /** Which codes of a column pass. */
+    static boolean[] passing(Filter filter, Field own, CodedColumn column) {
         if (filter instanceof Filter.Within within) {
             return ((DateColumn) column)
                     .between(within.period().from(), within.period().to());
@@ -51,10 +43,10 @@ final class Condition {
         Map<String, List<String>> variants = column instanceof TextColumn texts ? texts.variants() : Map.of();
         Predicate<Object> test = test(filter, own, variants);
         boolean absentPasses = switch (filter) {
-            case Filter.NoneOf _, Filter.Empty _ -> true;
+            case Filter.NoneOf _, Filter.Lacks _, Filter.Empty _ -> true;
             // "(empty)" in a facet stands for absent and empty alike.
             case Filter.AnyOf any -> any.values().contains("");
-            case Filter.Contains _, Filter.Within _ -> false;
+            case Filter.Contains _, Filter.Present _, Filter.Within _, Filter.Between _ -> false;
         };
         boolean[] pass = new boolean[column.cardinality()];
         for (int code = 0; code < pass.length; code++) {
@@ -65,20 +57,24 @@ final class Condition {
         return pass;
     }
 
-    /** How entries are tested; absent and empty ones pass {@link Filter.NoneOf} and {@link Filter.Empty} anyway. */
+    /** How entries are tested; what is said of absent and empty ones is said before. */
     private static Predicate<Object> test(Filter filter, Field own, Map<String, List<String>> variants) {
         return switch (filter) {
             case Filter.AnyOf any -> anySpelling(oneOf(any.values(), own), variants);
             case Filter.NoneOf none ->
                 anySpelling(oneOf(none.values(), own), variants).negate();
-            case Filter.Contains contains -> {
-                boolean exact = exact(own);
-                String part = exact ? contains.part() : Fold.of(contains.part());
-                yield anySpelling(
-                        entry -> (exact ? entry.toString() : Fold.of(entry.toString())).contains(part), variants);
-            }
-            case Filter.Empty _, Filter.Within _ -> _ -> false;
+            case Filter.Contains contains -> anySpelling(holding(contains.part(), own), variants);
+            case Filter.Lacks lacks ->
+                anySpelling(holding(lacks.part(), own), variants).negate();
+            case Filter.Present _ -> entry -> !entry.equals("");
+            case Filter.Empty _, Filter.Within _, Filter.Between _ -> _ -> false;
         };
+    }
+
+    private static Predicate<Object> holding(String part, Field own) {
+        boolean exact = exact(own);
+        String wanted = exact ? part : Fold.of(part);
+        return entry -> (exact ? entry.toString() : Fold.of(entry.toString())).contains(wanted);
     }
 
     /** Spellings that count as one pass together, whichever of them the filter names. */
@@ -103,18 +99,5 @@ final class Condition {
             case DateField _, Measure _ -> true;
             case FlagField _ -> false;
         };
-    }
-
-    /** The values that are numbers; others equal no row. */
-    private static List<BigDecimal> numbers(List<String> values) {
-        return values.stream().map(Condition::number).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<BigDecimal> number(String value) {
-        try {
-            return Optional.of(new BigDecimal(value.strip()));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 }

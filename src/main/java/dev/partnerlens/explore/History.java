@@ -79,7 +79,7 @@ record History(Kpi kpi, Figure figure, boolean comparable, Lens lens, Knowledge 
     }
 
     private boolean says(Reading reading) {
-        return kpi.unit() != Kpi.Unit.PERCENT || reading.base() > 0;
+        return !kpi.unit().isMean() || reading.base() > 0;
     }
 
     private Optional<KpiResult.Change> change(Reading before, Reading now) {

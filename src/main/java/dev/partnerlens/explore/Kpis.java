@@ -8,17 +8,33 @@ import java.util.stream.Stream;
 /** All KPIs, in the order shown. */
 public final class Kpis {
     private static final List<Kpi> ALL = Stream.of(
-                    UsageKpis.ALL, SubscriptionKpis.ALL, ReferralKpis.ALL, SearchKpis.ALL, ResellerKpis.ALL)
+                    CustomerKpis.ALL,
+                    UsageKpis.ALL,
+                    UsageLately.ALL,
+                    SubscriptionKpis.ALL,
+                    SubscriptionStandings.ALL,
+                    ReferralKpis.ALL,
+                    ReferralRates.ALL,
+                    SearchKpis.ALL,
+                    SearchRates.ALL,
+                    ResellerKpis.ALL,
+                    ResellerStandings.ALL,
+                    SpendingKpis.ALL,
+                    LicenceKpis.ALL,
+                    ActivityKpis.ALL)
             .flatMap(List::stream)
             .toList();
 
-    /** The owner's first look: one number a question, each declared on the tab where it is at home. */
-    private static final List<Kpi> OVERVIEW = List.of(
-            SubscriptionKpis.ACTIVE,
-            UsageKpis.CUSTOMERS_WITH_USAGE,
-            SubscriptionKpis.RENEWING,
-            UsageKpis.AT_RISK,
-            ReferralKpis.PENDING);
+    /** The owner's first look: one number a question, some of them at home on other tabs, then all about customers. */
+    private static final List<Kpi> OVERVIEW = Stream.concat(
+                    Stream.of(
+                            SubscriptionKpis.ACTIVE,
+                            UsageKpis.CUSTOMERS_WITH_USAGE,
+                            SubscriptionKpis.RENEWING,
+                            UsageKpis.AT_RISK,
+                            ReferralKpis.PENDING),
+                    CustomerKpis.ALL.stream())
+            .toList();
 
     private Kpis() {}
 
@@ -27,7 +43,7 @@ public final class Kpis {
         return ALL;
     }
 
-    /** The KPIs that a tab shows; those of the overview are at home on other tabs and keep their ids. */
+    /** The KPIs that a tab shows; what the overview picks from other tabs keeps its id. */
     public static List<Kpi> of(Tab tab) {
         return tab == Tab.OVERVIEW
                 ? OVERVIEW

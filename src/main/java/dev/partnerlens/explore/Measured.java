@@ -59,7 +59,7 @@ record Measured(Figure figure, List<Field> needs, boolean comparable, Map<String
 
     @Override
     public KpiResult of(Kpi kpi, Practice practice, Scope scope) {
-        Lens lens = new Lens(practice, scope.today(), scope.filters());
+        Lens lens = practice.lens(scope.today(), scope.filters());
         Knowledge knowledge = new Knowledge(practice, kpi.sets(), scope.today());
         Optional<KpiState> unknown = knowledge
                 .unknown(needs)
@@ -101,7 +101,7 @@ record Measured(Figure figure, List<Field> needs, boolean comparable, Map<String
 
     private KpiState state(Kpi kpi, Practice practice, Scope scope, Reading reading, Knowledge knowledge) {
         if (reading.base() == 0 && !scope.filters().isEmpty()) {
-            Lens open = new Lens(practice, scope.today(), List.of());
+            Lens open = practice.lens(scope.today(), List.of());
             if (figure.of(open, scope.period()).base() != 0) {
                 return KpiState.FILTERED_OUT;
             }

@@ -2,32 +2,40 @@ package dev.partnerlens.explore;
 
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.dataset.Subscriptions;
+import dev.partnerlens.explore.column.Codes;
 import dev.partnerlens.explore.column.DateColumn;
-import dev.partnerlens.explore.column.TextColumn;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The day of each customer's first subscription of any kind: rows without a customer or a date tell none. Filters choose
  * customers, never which of a customer's subscriptions came first.
  */
 record NewCustomers(Collection<Integer> firstDays) {
+    private static final int NEVER = Integer.MAX_VALUE;
+
     static NewCustomers of(Lens lens) {
+        return lens.once(NewCustomers.class, "", () -> firstDays(lens));
+    }
+
+    private static NewCustomers firstDays(Lens lens) {
         SetRows all = lens.allSubscriptions();
-        Set<String> chosen = lens.subscriptions().ids(Subscriptions.CUSTOMER_TENANT_ID);
+        BitSet chosen = lens.ids(lens.subscriptions(), Subscriptions.CUSTOMER_TENANT_ID);
         DateColumn created = all.table().date(Subscriptions.CREATION_DATE);
-        TextColumn customers = all.table().text(Subscriptions.CUSTOMER_TENANT_ID);
-        Map<String, Integer> firstDay = new HashMap<>();
-        for (int i = 0; i < all.rows().size(); i++) {
-            int row = all.rows().row(i);
-            String customer = customers.folded(customers.codes().get(row));
-            if (customer != null && chosen.contains(customer) && created.day(row) != DateColumn.NO_DAY) {
-                firstDay.merge(customer, created.day(row), Math::min);
+        Codes customers = all.table().text(Subscriptions.CUSTOMER_TENANT_ID).codes();
+        int[] numbers = lens.practice().ids().numbers(all.table(), Subscriptions.CUSTOMER_TENANT_ID);
+        int[] first = new int[chosen.length()];
+        Arrays.fill(first, NEVER);
+        for (int row = 0; row < all.rows().size(); row++) {
+            int number = numbers[customers.get(all.rows().row(row))];
+            int day = created.day(all.rows().row(row));
+            if (number != Ids.NOBODY && chosen.get(number) && day != DateColumn.NO_DAY) {
+                first[number] = Math.min(first[number], day);
             }
         }
-        return new NewCustomers(firstDay.values());
+        return new NewCustomers(
+                Arrays.stream(first).filter(day -> day != NEVER).boxed().toList());
     }
 
     long in(Period period) {

@@ -47,13 +47,6 @@ record SetRows(ColumnTable table, RowSet rows) {
         return flags::yes;
     }
 
-    /** The id is one of {@code ids}, see {@link TextColumn#among}. */
-    IntPredicate among(TextField field, Set<String> ids) {
-        TextColumn texts = table.text(field);
-        boolean[] pass = texts.among(ids);
-        return row -> pass[texts.codes().get(row)];
-    }
-
     SetRows where(IntPredicate test) {
         return new SetRows(table, rows.where(test));
     }

@@ -4,10 +4,18 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.TextField;
+import dev.partnerlens.core.dataset.Activity;
 import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.CustomerSpending;
 import dev.partnerlens.core.dataset.IndirectResellers;
+import dev.partnerlens.core.dataset.LicenseDeployment;
+import dev.partnerlens.core.dataset.LicenseUsage;
+import dev.partnerlens.core.dataset.MeterSpending;
+import dev.partnerlens.core.dataset.PartnerSpending;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
+import dev.partnerlens.core.dataset.ResourceSpending;
+import dev.partnerlens.core.dataset.SubscriptionSpending;
 import dev.partnerlens.core.dataset.Subscriptions;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +24,15 @@ import java.util.Optional;
  * What a tab is about, declared once for screen, terminal and files.
  *
  * @param rows the set whose rows its table shows
- * @param sets every set its figures come from; the first is {@code rows}
+ * @param sets every set its figures come from or its filters go through; the first is {@code rows}
  * @param facets the fields its filter bar offers, in order
  */
 public record TabContent(Tab tab, Dataset rows, List<Dataset> sets, List<TextField> facets) {
     /** The days of the set's own date that the table keeps to; empty where rows tell the state of now. */
     public Optional<Period> rowsWithin(Period period) {
         return switch (tab) {
-            case USAGE, REFERRALS, SEARCH -> Optional.of(period);
-            case OVERVIEW, SUBSCRIPTIONS, RESELLERS -> Optional.empty();
+            case USAGE, REFERRALS, SEARCH, ACTIVITY -> Optional.of(period);
+            case OVERVIEW, SUBSCRIPTIONS, RESELLERS, SPENDING, LICENCES -> Optional.empty();
         };
     }
 
@@ -89,6 +97,39 @@ public record TabContent(Tab tab, Dataset rows, List<Dataset> sets, List<TextFie
                         IndirectResellers.DATASET,
                         List.of(IndirectResellers.DATASET),
                         List.of(IndirectResellers.MARKET, IndirectResellers.NAME));
+            case SPENDING ->
+                new TabContent(
+                        tab,
+                        CustomerSpending.DATASET,
+                        List.of(
+                                CustomerSpending.DATASET,
+                                SubscriptionSpending.DATASET,
+                                MeterSpending.DATASET,
+                                ResourceSpending.DATASET,
+                                PartnerSpending.DATASET,
+                                Subscriptions.DATASET),
+                        List.of(CustomerSpending.NAME, CustomerSpending.CURRENCY, Subscriptions.CUSTOMER_MARKET));
+            case LICENCES ->
+                new TabContent(
+                        tab,
+                        LicenseDeployment.DATASET,
+                        List.of(LicenseDeployment.DATASET, LicenseUsage.DATASET, Subscriptions.DATASET),
+                        List.of(
+                                LicenseDeployment.CUSTOMER_NAME,
+                                LicenseDeployment.PRODUCT_NAME,
+                                LicenseDeployment.SERVICE_NAME,
+                                Subscriptions.CUSTOMER_MARKET));
+            case ACTIVITY ->
+                new TabContent(
+                        tab,
+                        Activity.DATASET,
+                        List.of(Activity.DATASET, Subscriptions.DATASET),
+                        List.of(
+                                Activity.OPERATION_TYPE,
+                                Activity.USER_PRINCIPAL_NAME,
+                                Activity.CUSTOMER_NAME,
+                                Activity.OPERATION_STATUS,
+                                Activity.RESOURCE_TYPE));
         };
     }
 }

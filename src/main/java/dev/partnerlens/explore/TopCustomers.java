@@ -1,22 +1,17 @@
 package dev.partnerlens.explore;
 
-import dev.partnerlens.core.Grain;
+import dev.partnerlens.core.GroupBy;
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.Query;
 import dev.partnerlens.core.dataset.AzureUsage;
-import dev.partnerlens.explore.column.Axis;
-import dev.partnerlens.explore.column.ColumnTable;
 import dev.partnerlens.explore.column.Fold;
-import dev.partnerlens.explore.column.Grouping;
-import dev.partnerlens.explore.column.RowSet;
-import dev.partnerlens.explore.column.Sums;
-import dev.partnerlens.explore.column.TextColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The five customers with the most quantity in each meter category and unit; usage of nobody has no place. */
@@ -33,28 +28,34 @@ record TopCustomers(List<Place> places) {
             BigDecimal quantity) {}
 
     static TopCustomers of(Lens lens, Period period) {
-        SetRows usage = lens.rows(AzureUsage.DATASET).within(period);
-        ColumnTable table = usage.table();
-        Grouping grouping = Grouping.of(usage.rows())
-                .by(Axis.of(table.column(AzureUsage.METER_CATEGORY), Grain.DAY))
-                .by(Axis.emptyAsOne(table.text(AzureUsage.METER_UNIT)))
-                .by(Axis.of(table.column(AzureUsage.CUSTOMER_TENANT_ID), Grain.DAY));
-        Sums sums = grouping.sums(table.decimal(AzureUsage.QUANTITY));
-        Map<String, String> names = names(table, usage.rows());
+        return lens.once(TopCustomers.class, period, () -> work(lens, period));
+    }
+
+    private static TopCustomers work(Lens lens, Period period) {
+        Answer answer = lens.practice()
+                .ask(Query.of(AzureUsage.DATASET)
+                        .by(
+                                GroupBy.of(AzureUsage.METER_CATEGORY),
+                                GroupBy.of(AzureUsage.METER_UNIT),
+                                GroupBy.of(AzureUsage.CUSTOMER_TENANT_ID))
+                        .sum(AzureUsage.QUANTITY)
+                        .where(lens.filters())
+                        .within(period));
+        Map<String, String> names = CustomerNames.newest(lens, period);
         List<Place> places = new ArrayList<>();
         List<Place> ofOne = new ArrayList<>();
-        for (int group : grouping.sorted()) {
-            if (!(grouping.key(group, 2) instanceof String customer) || customer.isEmpty()) {
+        for (Answer.Group group : answer.rows()) {
+            if (!(group.keys().get(2) instanceof String customer) || customer.isEmpty()) {
                 continue;
             }
             String id = Fold.of(customer);
             Place place = new Place(
-                    grouping.key(group, 0) instanceof String category ? category : null,
-                    grouping.key(group, 1) instanceof String unit ? unit : "",
+                    group.keys().get(0) instanceof String category ? category : null,
+                    group.keys().get(1) instanceof String unit ? unit : "",
                     id,
                     customer,
                     names.get(id),
-                    sums.of(group));
+                    Objects.requireNonNull(group.sum()));
             if (!ofOne.isEmpty() && !sameKind(ofOne.getFirst(), place)) {
                 places.addAll(best(ofOne));
                 ofOne.clear();
@@ -63,34 +64,6 @@ record TopCustomers(List<Place> places) {
         }
         places.addAll(best(ofOne));
         return new TopCustomers(places);
-    }
-
-    /** The newest name of each customer that is not empty. */
-    private static Map<String, String> names(ColumnTable table, RowSet rows) {
-        TextColumn ids = table.text(AzureUsage.CUSTOMER_TENANT_ID);
-        TextColumn names = table.text(AzureUsage.CUSTOMER_NAME);
-        int[] newest = new int[ids.cardinality()];
-        int[] newestRow = new int[ids.cardinality()];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.row(i);
-            int name = names.codes().get(row);
-            String text = names.entry(name);
-            if (text != null && !text.isEmpty()) {
-                newest[ids.codes().get(row)] = name;
-                newestRow[ids.codes().get(row)] = row;
-            }
-        }
-        Map<String, String> found = new HashMap<>();
-        Map<String, Integer> foundAt = new HashMap<>();
-        for (int code = 1; code < newest.length; code++) {
-            String id = ids.folded(code);
-            String name = names.entry(newest[code]);
-            if (id != null && name != null && newestRow[code] >= foundAt.getOrDefault(id, 0)) {
-                found.put(id, name);
-                foundAt.put(id, newestRow[code]);
-            }
-        }
-        return found;
     }
 
     private static boolean sameKind(Place a, Place b) {

@@ -38,10 +38,8 @@ final class UsageKpis {
             true,
             USED,
             Measured.by(
-                    (lens, period) -> Reading.count(lens.used()
-                            .within(period)
-                            .ids(AzureUsage.CUSTOMER_TENANT_ID)
-                            .size()),
+                    (lens, period) -> Reading.count(
+                            lens.used(AzureUsage.CUSTOMER_TENANT_ID, period).cardinality()),
                     AzureUsage.CUSTOMER_TENANT_ID,
                     AzureUsage.USAGE_DATE,
                     AzureUsage.QUANTITY));
@@ -92,7 +90,7 @@ final class UsageKpis {
                     SOLD_AND_USED,
                     Measured.by(
                             (lens, period) ->
-                                    Reading.count(AzureSubscriptions.of(lens).customersWithoutUsage(lens, period)),
+                                    Reading.count(AzureSubscriptions.of(lens).customersWithoutUsage(period)),
                             CREATION_DATE,
                             SUBSCRIPTION_TYPE,
                             Subscriptions.CUSTOMER_TENANT_ID,
@@ -123,7 +121,7 @@ final class UsageKpis {
                     SOLD_AND_USED,
                     Measured.by(
                                     (lens, period) -> Reading.count(AzureSubscriptions.of(lens)
-                                            .withoutUsage(lens, period)
+                                            .withoutUsage(period)
                                             .rows()
                                             .size()),
                                     CREATION_DATE,
@@ -131,7 +129,7 @@ final class UsageKpis {
                                     Subscriptions.ID,
                                     AzureUsage.QUANTITY)
                             .listing((lens, period) -> AzureSubscriptions.items(
-                                    AzureSubscriptions.of(lens).withoutUsage(lens, period)))),
+                                    AzureSubscriptions.of(lens).withoutUsage(period)))),
             new Kpi(
                     "usage.new-customers",
                     Tab.USAGE,

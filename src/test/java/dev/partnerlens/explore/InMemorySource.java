@@ -1,5 +1,7 @@
 package dev.partnerlens.explore;
 
+import dev.partnerlens.core.Arrival;
+import dev.partnerlens.core.CodedDays;
 import dev.partnerlens.core.CodedSource;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
@@ -31,6 +33,7 @@ public final class InMemorySource implements CodedSource {
     private final Map<Dataset, List<Row>> rows = new HashMap<>();
     private final Map<Dataset, Freshness> freshness = new HashMap<>();
     private long version = 1;
+    private boolean series;
 
     /** @param through the last day that the rows tell about */
     public InMemorySource(LocalDate through) {
@@ -44,6 +47,13 @@ public final class InMemorySource implements CodedSource {
                 row -> row.date(dataset.date()), Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder())));
         rows.put(dataset, sorted);
         freshness.put(dataset, fetched(dataset, Set.copyOf(dataset.fields())));
+        version++;
+        return this;
+    }
+
+    /** Gives dated rows with figures as days of series from now on, as the cache does; as single rows before. */
+    public InMemorySource withSeries() {
+        series = true;
         version++;
         return this;
     }
@@ -144,10 +154,24 @@ public final class InMemorySource implements CodedSource {
         return texts.byCode;
     }
 
+    @Override
+    public int lanes() {
+        return series ? 3 : 1;
+    }
+
+    @Override
+    public Optional<CodedDays> days(Dataset dataset, Set<Field> fields) {
+        return series
+                        && dataset.arrival() == Arrival.BY_DATE
+                        && !dataset.figures().isEmpty()
+                ? Optional.of(new InMemoryDays(dataset, fields, rows(dataset)))
+                : Optional.empty();
+    }
+
     /** One dictionary for all fields, as a cache may have it. */
-    private static final class Texts {
+    static final class Texts {
         private final Map<String, Integer> codes = new HashMap<>();
-        private final List<String> byCode = new ArrayList<>();
+        final List<String> byCode = new ArrayList<>();
 
         int code(@Nullable String text) {
             if (text == null) {
@@ -160,7 +184,7 @@ public final class InMemorySource implements CodedSource {
         }
     }
 
-    private record Coded(Row row, Texts texts) implements CodedRow {
+    record Coded(Row row, Texts texts) implements CodedRow {
         @Override
         public int code(int position) {
             return texts.code((String) row.value(position));

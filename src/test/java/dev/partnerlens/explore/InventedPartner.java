@@ -1,5 +1,6 @@
 package dev.partnerlens.explore;
 
+import dev.partnerlens.core.Arrival;
 import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
 import dev.partnerlens.core.Field;
@@ -35,6 +36,7 @@ public final class InventedPartner {
 
     private final Random random;
     private final Map<Dataset, List<Row>> rows = new HashMap<>();
+    private boolean series;
 
     public InventedPartner(long seed) {
         this.random = new Random(seed);
@@ -42,7 +44,8 @@ public final class InventedPartner {
             int count = random.nextInt(dataset == AzureUsage.DATASET ? 400 : 120);
             List<Row> made = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                made.add(row(dataset, i));
+                boolean again = dataset.arrival() == Arrival.BY_DATE && i > 0 && random.nextInt(3) > 0;
+                made.add(again ? another(made.get(random.nextInt(i))) : row(dataset, i));
             }
             rows.put(dataset, made);
         }
@@ -57,7 +60,29 @@ public final class InventedPartner {
     public InMemorySource source() {
         InMemorySource source = new InMemorySource(TODAY);
         rows.forEach(source::put);
-        return source;
+        return series ? source.withSeries() : source;
+    }
+
+    /** From now on usage comes as days of series, see {@link InMemorySource#withSeries}. */
+    public InventedPartner withSeries() {
+        series = true;
+        return this;
+    }
+
+    /** All sets as {@link #source}, their rows as days of series. */
+    public InMemorySource sourceBySeries() {
+        return source().withSeries();
+    }
+
+    /** The same in all but the day and the figures. */
+    private Row another(Row like) {
+        Dataset dataset = like.dataset();
+        Row.Builder row = Row.builder(dataset);
+        for (Field field : dataset.fields()) {
+            boolean own = field instanceof Measure || field.equals(dataset.date());
+            row.value(dataset.position(field), own ? value(field) : like.value(dataset.position(field)));
+        }
+        return row.build();
     }
 
     private Row row(Dataset dataset, int number) {

@@ -26,7 +26,27 @@ class KpiDeclarationsTest {
                     + "referrals.lost referrals.declined referrals.expired referrals.missed referrals.accepted-24h "
                     + "referrals.pending search.results search.profile-views search.contact-clicks "
                     + "search.referrals resellers.total resellers.new resellers.transacting resellers.active",
-            "search.contact-rate resellers.licences");
+            "search.contact-rate resellers.licences",
+            "overview.customers overview.new-customers overview.churned-customers overview.active-customers "
+                    + "overview.retention-rate overview.churn-rate usage.active-30d subscriptions.retention-rate "
+                    + "subscriptions.churn-rate subscriptions.renewed-30d subscriptions.past-end "
+                    + "subscriptions.licences subscriptions.azure-share subscriptions.by-product "
+                    + "referrals.acknowledged referrals.skipped referrals.acknowledged-rate "
+                    + "referrals.acceptance-rate referrals.conversion-rate referrals.win-rate "
+                    + "referrals.declined-rate referrals.expired-rate referrals.missed-rate referrals.skipped-rate "
+                    + "referrals.days-to-acknowledge referrals.days-to-accept referrals.days-to-win "
+                    + "search.view-rate search.referral-rate search.conversion-rate search.top-keywords "
+                    + "resellers.inactive resellers.churned resellers.subscriptions resellers.subscriptions-each "
+                    + "resellers.licences-each resellers.top",
+            "spending.total spending.over-budget spending.near-budget spending.budget-used "
+                    + "spending.without-budget spending.customers spending.subscriptions spending.top-customers "
+                    + "spending.top-subscriptions spending.top-services spending.top-meters spending.top-resources "
+                    + "spending.partner-total spending.trending-over licences.sold licences.assigned "
+                    + "licences.deployment licences.unassigned licences.usage licences.customers-below-50 "
+                    + "licences.active licences.customers licences.customers-using-below-50 "
+                    + "licences.deployment-bands licences.usage-bands licences.by-product licences.by-workload "
+                    + "activity.actions activity.failed activity.failed-rate activity.customers activity.users "
+                    + "activity.days-since-last activity.by-kind activity.by-user activity.by-customer");
 
     @Test
     void everyPromisedIdIsDeclaredOnce() {
@@ -37,6 +57,21 @@ class KpiDeclarationsTest {
                         .toList());
         assertThat(Kpis.all())
                 .allSatisfy(kpi -> assertThat(kpi.id()).startsWith(kpi.tab().id() + "."));
+    }
+
+    @Test
+    void everyKpiNamesItsSetsAndOnlyFieldsOfThem() {
+        assertThat(Kpis.all()).allSatisfy(kpi -> {
+            assertThat(kpi.sets()).isNotEmpty();
+            assertThat(kpi.needs()).allMatch(field -> kpi.sets().stream().anyMatch(set -> set.has(field)));
+        });
+    }
+
+    @Test
+    void whatCostsAnythingSaysThatItIsAnEstimate() {
+        assertThat(Kpis.of(Tab.SPENDING).stream().filter(kpi -> kpi.unit() == Kpi.Unit.MONEY))
+                .hasSize(2)
+                .allSatisfy(kpi -> assertThat(kpi.caveat()).isPresent());
     }
 
     @ParameterizedTest

@@ -2,12 +2,16 @@ package dev.partnerlens.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.PeriodPreset;
 import dev.partnerlens.core.Row;
+import dev.partnerlens.core.dataset.Activity;
 import dev.partnerlens.core.dataset.AzureUsage;
+import dev.partnerlens.core.dataset.CustomerSpending;
 import dev.partnerlens.core.dataset.Datasets;
+import dev.partnerlens.core.dataset.LicenseDeployment;
 import dev.partnerlens.core.dataset.Subscriptions;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,8 +22,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,41 +36,104 @@ class KpiOracleTest {
     private static final LocalDate TODAY = InventedPartner.TODAY;
     private static final int SCOPES = 12;
 
+    /** What most filters are of, in turn. */
+    private static final List<Dataset> PREFERRED = List.of(
+            Subscriptions.DATASET,
+            AzureUsage.DATASET,
+            CustomerSpending.DATASET,
+            LicenseDeployment.DATASET,
+            Activity.DATASET);
+
+    /** Lists, whose number only counts their entries. */
+    private static final Set<String> LISTS =
+            Set.of("search.top-keywords", "activity.by-kind", "activity.by-user", "activity.by-customer");
+
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108, 109, 110})
     void everyKpiCountsWhatItsDefinitionSays(long seed) {
         InventedPartner partner = new InventedPartner(seed);
-        Practice practice = Practice.load(partner.source(), Datasets.all(), TODAY);
+        Practice practice =
+                Practice.load(seed % 2 == 0 ? partner.source() : partner.sourceBySeries(), Datasets.all(), TODAY);
         RandomFilters random = new RandomFilters(new Random(seed), partner);
         for (int i = 0; i < SCOPES; i++) {
             Period period = i == 0 ? PeriodPreset.DEFAULT.until(TODAY) : random.period();
-            List<Filter> filters =
-                    i < 3 ? List.of() : random.some(Datasets.all().get(i % 2));
+            List<Filter> filters = i < 3 ? List.of() : random.some(PREFERRED.get(i % PREFERRED.size()));
             PlainKpis plain = new PlainKpis(partner, filters);
+            PlainStandings earlier = new PlainStandings(partner, filters, TODAY.minusDays(30));
             Scope scope = new Scope(TODAY, period, filters);
             for (Kpi kpi : Kpis.all()) {
                 KpiResult result = kpi.evaluate(practice, scope);
                 if (kpi.id().equals("usage.top-customers")) {
                     assertTopCustomers(result, plain.used(period));
                 } else {
-                    assertThat(result.value())
-                            .as("%s in %s", kpi.id(), scope)
-                            .isEqualByComparingTo(plain.value(kpi.id(), period, TODAY));
-                    assertHistory(result, plain, scope);
+                    assertSame(result.value(), plain.value(kpi.id(), period, TODAY), kpi.id(), scope);
+                    assertHistory(result, plain, earlier, scope);
                 }
             }
             assertSeries(practice, plain, scope);
             assertItems(practice, scope);
+            assertMoney(practice, plain.money(), scope);
         }
     }
 
-    private static void assertHistory(KpiResult result, PlainKpis plain, Scope scope) {
+    private static void assertSame(@Nullable BigDecimal value, @Nullable BigDecimal expected, String id, Scope scope) {
+        if (value == null || expected == null) {
+            assertThat(value).as("%s in %s", id, scope).isEqualTo(expected);
+        } else {
+            assertThat(value).as("%s in %s", id, scope).isEqualByComparingTo(expected);
+        }
+    }
+
+    /** Sums of each currency, and who stands in the lists in which order. */
+    private static void assertMoney(Practice practice, PlainMoney plain, Scope scope) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Map<String, @Nullable Object> item :
+                evaluate(practice, scope, "spending.total").items()) {
+            sums.put(folded(item.get(CustomerSpending.CURRENCY.name())), (BigDecimal)
+                    Objects.requireNonNull(item.get(CustomerSpending.TOTAL_COST.name())));
+        }
+        Map<String, BigDecimal> expected = plain.totals(CustomerSpending.DATASET);
+        assertThat(sums.keySet()).isEqualTo(expected.keySet());
+        sums.forEach((currency, sum) -> assertThat(sum).isEqualByComparingTo(expected.get(currency)));
+        PlainMoney.LISTS.forEach((id, list) -> {
+            Map<String, List<String>> places = new TreeMap<>();
+            for (Map<String, @Nullable Object> item :
+                    evaluate(practice, scope, id).items()) {
+                Object key = item.get(list.key().name());
+                places.computeIfAbsent(folded(item.get(CustomerSpending.CURRENCY.name())), _ -> new ArrayList<>())
+                        .add(list.key().exact() ? Objects.toString(key, "") : folded(key));
+            }
+            assertThat(places).as("%s in %s", id, scope).isEqualTo(plain.places(list));
+        });
+    }
+
+    private static String folded(@Nullable Object text) {
+        return Objects.toString(text, "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The 30 days before the last 30; filters that pick days leave nothing to compare. */
+    private static void assertBefore(KpiResult result, PlainStandings earlier, Scope scope) {
+        boolean picksDays =
+                scope.filters().stream().anyMatch(filter -> filter.field().equals(AzureUsage.USAGE_DATE));
+        assertThat(result.previousPeriod().map(KpiResult.Change::before))
+                .isEqualTo(
+                        picksDays
+                                ? Optional.empty()
+                                : Optional.ofNullable(earlier.value(result.kpi().id(), scope.period())));
+    }
+
+    private static void assertHistory(KpiResult result, PlainKpis plain, PlainStandings earlier, Scope scope) {
         String id = result.kpi().id();
         boolean compared =
                 result.kpi().basis() == Kpi.Basis.PERIOD || result.kpi().basis() == Kpi.Basis.PERIOD_END;
         boolean percent = result.kpi().unit() == Kpi.Unit.PERCENT;
-        if (!compared) {
-            assertThat(result.previousPeriod()).isEmpty();
+        boolean mean = percent || result.kpi().unit() == Kpi.Unit.DAYS;
+        if (LISTS.contains(id) || !compared) {
+            if (id.equals("usage.active-30d")) {
+                assertBefore(result, earlier, scope);
+            } else {
+                assertThat(result.previousPeriod()).isEmpty();
+            }
             assertThat(result.firstToLastMonth()).isEmpty();
             assertThat(result.months()).isEmpty();
             return;
@@ -72,9 +142,11 @@ class KpiOracleTest {
         result.months().forEach(point -> {
             LocalDate end = point.day().withDayOfMonth(point.day().lengthOfMonth());
             LocalDate last = end.isAfter(period.to()) ? period.to() : end;
-            assertThat(point.values().get(KpiResult.Point.VALUE))
-                    .as("%s in %s", id, scope)
-                    .isEqualByComparingTo(plain.value(id, new Period(point.day(), last), TODAY));
+            assertSame(
+                    point.values().get(KpiResult.Point.VALUE),
+                    plain.value(id, new Period(point.day(), last), TODAY),
+                    id,
+                    scope);
             assertThat(point.partial())
                     .isEqualTo(point.day().getDayOfMonth() > 1 || last.isBefore(end) || !last.isBefore(TODAY));
         });
@@ -84,24 +156,27 @@ class KpiOracleTest {
         boolean picked = scope.filters().stream()
                 .anyMatch(filter -> result.kpi().sets().stream()
                         .anyMatch(set -> set.date().name().equals(filter.field().name())));
-        if (!percent) {
+        if (!mean) {
             assertThat(result.previousPeriod().isPresent())
                     .isEqualTo(!picked && !before.to().isAfter(TODAY));
         }
         result.previousPeriod()
-                .ifPresent(change ->
-                        assertChange(change, plain.value(id, before, TODAY), plain.value(id, period, TODAY), percent));
+                .ifPresent(change -> assertChange(
+                        change,
+                        Objects.requireNonNull(plain.value(id, before, TODAY)),
+                        Objects.requireNonNull(plain.value(id, period, TODAY)),
+                        percent));
         List<Period> full = period.fullMonths().stream()
                 .filter(month -> month.to().isBefore(TODAY))
                 .toList();
-        if (!percent) {
+        if (!mean) {
             assertThat(result.firstToLastMonth().isPresent()).isEqualTo(!picked && full.size() > 1);
         }
         result.firstToLastMonth()
                 .ifPresent(change -> assertChange(
                         change,
-                        plain.value(id, full.getFirst(), TODAY),
-                        plain.value(id, full.getLast(), TODAY),
+                        Objects.requireNonNull(plain.value(id, full.getFirst(), TODAY)),
+                        Objects.requireNonNull(plain.value(id, full.getLast(), TODAY)),
                         percent));
     }
 

@@ -84,7 +84,15 @@ final class PlainFilters {
                                 same(own, value, wanted) || (nothing && wanted.isEmpty() && !(own instanceof Measure)));
             case Filter.NoneOf none -> nothing || none.values().stream().noneMatch(wanted -> same(own, value, wanted));
             case Filter.Contains contains -> value != null && contains(own, (String) value, contains.part());
+            case Filter.Lacks lacks -> nothing || !(value instanceof String text && contains(own, text, lacks.part()));
             case Filter.Empty _ -> nothing;
+            case Filter.Present _ -> !nothing;
+            case Filter.Between between ->
+                value instanceof BigDecimal number
+                        && between.from()
+                                .map(least -> number.compareTo(least) >= 0)
+                                .orElse(true)
+                        && between.to().map(most -> number.compareTo(most) <= 0).orElse(true);
             case Filter.Within within ->
                 value instanceof LocalDateTime time && within.period().contains(time.toLocalDate());
         };

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The KPI table of the product page in plain loops over rows, one sentence a case: the oracle. */
 final class PlainKpis {
@@ -34,7 +35,12 @@ final class PlainKpis {
     private final List<Row> searches;
     private final List<Row> resellers;
 
+    private final PlainMoney money;
+    private final PlainStandings standings;
+
     PlainKpis(InventedPartner partner, List<Filter> filters) {
+        money = new PlainMoney(partner, filters);
+        standings = new PlainStandings(partner, filters, InventedPartner.TODAY);
         everySubscription = partner.rows(Subscriptions.DATASET);
         subscriptions = PlainFilters.keep(partner, Subscriptions.DATASET, filters);
         usage = PlainFilters.keep(partner, AzureUsage.DATASET, filters);
@@ -43,6 +49,12 @@ final class PlainKpis {
         resellers = PlainFilters.keep(partner, IndirectResellers.DATASET, filters);
     }
 
+    PlainMoney money() {
+        return money;
+    }
+
+    /** Null where the definition refuses a number, or knows none. */
+    @Nullable
     BigDecimal value(String id, Period period, LocalDate today) {
         Period ahead = new Period(today, today.plusDays(30));
         return switch (id) {
@@ -136,7 +148,7 @@ final class PlainKpis {
             case "resellers.transacting" -> count(resellers, row -> in(row, IndirectResellers.LATEST_CREATION, period));
             case "resellers.active" -> count(resellers, row -> positive(row, IndirectResellers.SUBSCRIPTION_COUNT));
             case "resellers.licences" -> sum(resellers, IndirectResellers.LICENSE_COUNT, _ -> true);
-            default -> throw new IllegalArgumentException("No oracle for " + id);
+            default -> id.startsWith("spending.") ? money.value(id) : standings.value(id, period);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
+import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Row;
 import dev.partnerlens.core.TextField;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Filters of every kind on fields of every kind, mostly on values that occur. */
@@ -35,18 +37,28 @@ record RandomFilters(Random random, InventedPartner partner) {
 
     private Filter one(Dataset dataset) {
         Field field = any(dataset.fields());
-        int kind = random.nextInt(5);
+        int kind = random.nextInt(7);
         if (kind == 0) {
             return new Filter.NoneOf(field, values(dataset, field));
         }
         if (kind == 1) {
             return new Filter.Empty(field);
         }
+        if (kind == 5) {
+            return new Filter.Present(field);
+        }
         return switch (field) {
             case TextField text when kind == 2 -> new Filter.Contains(text, random.nextBoolean() ? "v" : "1");
+            case TextField text when kind == 3 -> new Filter.Lacks(text, random.nextBoolean() ? "v" : "1");
             case DateField date when kind == 3 -> new Filter.Within(date, period());
+            case Measure figure
+            when kind < 5 -> new Filter.Between(figure, bound(dataset, figure), bound(dataset, figure));
             default -> new Filter.AnyOf(field, values(dataset, field));
         };
+    }
+
+    private Optional<BigDecimal> bound(Dataset dataset, Measure figure) {
+        return values(dataset, figure).stream().map(BigDecimal::new).findFirst();
     }
 
     private List<String> values(Dataset dataset, Field field) {

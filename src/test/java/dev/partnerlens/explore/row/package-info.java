@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerlens.explore.row;
+
+import org.jspecify.annotations.NullMarked;
