@@ -34,7 +34,16 @@ public final class Charts {
             chart("by-industry", Tab.SEARCH, 4, CountRanks::searchIndustries),
             chart("top-resellers", Tab.RESELLERS, 4, CountRanks::resellers),
             chart("by-market", Tab.RESELLERS, 4, CountRanks::resellerMarkets),
-            chart("new-by-month", Tab.RESELLERS, 4, EventsByMonth::newResellers));
+            chart("new-by-month", Tab.RESELLERS, 4, EventsByMonth::newResellers),
+            chart("top-customers", Tab.SPENDING, 4, SpendingRanks::customers),
+            chart("top-services", Tab.SPENDING, 4, SpendingRanks::services),
+            chart("top-meters", Tab.SPENDING, 4, SpendingRanks::meters),
+            chart("by-product", Tab.LICENCES, 4, LicenceRanks::products),
+            chart("by-workload", Tab.LICENCES, 4, LicenceRanks::workloads),
+            chart("top-customers", Tab.LICENCES, 4, LicenceRanks::customers),
+            chart("actions-by-month", Tab.ACTIVITY, 4, EventsByMonth::actions),
+            chart("by-kind", Tab.ACTIVITY, 4, CountRanks::activityKinds),
+            chart("by-user", Tab.ACTIVITY, 4, CountRanks::activityUsers));
 
     private Charts() {}
 

@@ -3,6 +3,7 @@ package dev.partnerlens.chart;
 import dev.partnerlens.core.GroupBy;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.TextField;
+import dev.partnerlens.core.dataset.Activity;
 import dev.partnerlens.core.dataset.IndirectResellers;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Referrals;
@@ -86,6 +87,19 @@ final class CountRanks {
                         count(sheet, "searches"),
                         TOP,
                         "others.industries"));
+    }
+
+    static ChartModel activityKinds(Sheet sheet) {
+        return activity(sheet, Activity.OPERATION_TYPE, "others.kinds");
+    }
+
+    static ChartModel activityUsers(Sheet sheet) {
+        return activity(sheet, Activity.USER_PRINCIPAL_NAME, "others.users");
+    }
+
+    private static ChartModel activity(Sheet sheet, TextField field, String othersKey) {
+        Source source = Source.during(sheet, Activity.DATASET, field);
+        return counted(sheet, Ranks.of(source, field, count(sheet, "actions"), MANY, othersKey));
     }
 
     private static ChartModel counted(Sheet sheet, Ranks ranks) {

@@ -4,6 +4,7 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.DateField;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Grain;
+import dev.partnerlens.core.dataset.Activity;
 import dev.partnerlens.core.dataset.IndirectResellers;
 import dev.partnerlens.core.dataset.Subscriptions;
 import java.util.List;
@@ -19,6 +20,10 @@ final class EventsByMonth {
 
     static ChartModel newResellers(Sheet sheet) {
         return build(sheet, IndirectResellers.DATASET, IndirectResellers.FIRST_CREATION, "resellers", Hue.MAIN);
+    }
+
+    static ChartModel actions(Sheet sheet) {
+        return build(sheet, Activity.DATASET, Activity.OPERATION_DATE, "actions", Hue.MAIN);
     }
 
     private static ChartModel build(Sheet sheet, Dataset set, DateField date, String noun, Hue hue) {

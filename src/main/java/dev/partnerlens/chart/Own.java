@@ -57,13 +57,18 @@ record Own(Field field, List<Filter> filters) {
         return switch (filter) {
             case Filter.AnyOf f -> f.values().stream().anyMatch(each -> same(each, text));
             case Filter.NoneOf f -> text.isEmpty() || f.values().stream().noneMatch(each -> same(each, text));
-            case Filter.Contains f ->
-                f.field().kind() == TextField.Kind.TEXT
-                        ? text.contains(f.part())
-                        : text.toLowerCase(Locale.ROOT).contains(f.part().toLowerCase(Locale.ROOT));
+            case Filter.Contains f -> holds(f.field(), text, f.part());
+            case Filter.Lacks f -> text.isEmpty() || !holds(f.field(), text, f.part());
             case Filter.Empty _ -> text.isEmpty();
-            case Filter.Within _ -> false;
+            case Filter.Present _ -> !text.isEmpty();
+            case Filter.Within _, Filter.Between _ -> false;
         };
+    }
+
+    private static boolean holds(TextField field, String text, String part) {
+        return field.exact()
+                ? text.contains(part)
+                : text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private boolean same(String a, String b) {
@@ -76,7 +81,8 @@ record Own(Field field, List<Filter> filters) {
             case Filter.AnyOf f -> f.values().stream().anyMatch(value -> days.contains(LocalDate.parse(value)));
             case Filter.NoneOf f ->
                 days.days() > 1 || f.values().stream().noneMatch(value -> days.contains(LocalDate.parse(value)));
-            case Filter.Contains _, Filter.Empty _ -> false;
+            case Filter.Present _ -> true;
+            case Filter.Contains _, Filter.Lacks _, Filter.Empty _, Filter.Between _ -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.partnerlens.chart;
 
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.Period;
+import dev.partnerlens.core.dataset.CustomerSpending;
 import dev.partnerlens.core.dataset.Datasets;
 import dev.partnerlens.explore.Kpi;
 import dev.partnerlens.explore.KpiResult;
@@ -12,7 +13,9 @@ import dev.partnerlens.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A KPI in words, the same on a tile, in a picture and in the terminal.
@@ -78,7 +81,7 @@ public record TileText(
                 compared.map(Compared::comparison).orElse(""),
                 note(result, words),
                 result.state(),
-                stateText(result.state(), words),
+                stateText(result, words),
                 spark(result));
     }
 
@@ -98,7 +101,11 @@ public record TileText(
 
     private static String value(KpiResult result, Words words) {
         if (result.value() == null) {
-            return result.state() == KpiState.NOT_FETCHED || result.state() == KpiState.NOT_DELIVERED ? "\u2013" : "";
+            return result.state().hasValue()
+                            || result.state() == KpiState.NOT_FETCHED
+                            || result.state() == KpiState.NOT_DELIVERED
+                    ? "\u2013"
+                    : "";
         }
         Formats formats = words.formats();
         if (result.kpi().unit() == Kpi.Unit.PERCENT) {
@@ -106,7 +113,12 @@ public record TileText(
         }
         return result.value().abs().compareTo(COMPACT_FROM) >= 0
                 ? formats.compact(result.value())
-                : formats.number(result.value(), 0);
+                : formats.number(result.value(), isMean(result.value()) ? 1 : 0);
+    }
+
+    /** A count has nothing behind the point; an amount above ten needs nothing there. */
+    private static boolean isMean(BigDecimal value) {
+        return value.stripTrailingZeros().scale() > 0 && value.abs().compareTo(BigDecimal.TEN) < 0;
     }
 
     private static String unit(KpiResult result, Optional<KpiResult> unfiltered, Words words) {
@@ -116,7 +128,15 @@ public record TileText(
                     .map(all -> words.get("chart.tile.of", words.formats().number(all, 0)))
                     .orElse("");
         }
-        return result.value() != null && result.kpi().unit() == Kpi.Unit.PERCENT ? "%" : "";
+        if (result.value() == null) {
+            return "";
+        }
+        return switch (result.kpi().unit()) {
+            case PERCENT -> "%";
+            case MONEY -> result.currency() instanceof KpiResult.Currency.One(var name) ? name : "";
+            case DAYS -> words.get("chart.tile.days", result.value());
+            default -> "";
+        };
     }
 
     private static Optional<Compared> compared(KpiResult result, Scope scope, Words words) {
@@ -182,11 +202,38 @@ public record TileText(
         if (result.kpi().basis() == Kpi.Basis.NOW) {
             return words.get("chart.tile.no-date-filter");
         }
+        if (result.isMixed()) {
+            // The figures of the currencies take all the room.
+            return "";
+        }
+        if (result.kpi().caveat().isPresent()) {
+            return words.get("chart.tile." + result.kpi().caveat().get().id());
+        }
         return result.state() == KpiState.PARTIAL ? words.get("chart.tile.to-date") : "";
     }
 
-    private static String stateText(KpiState state, Words words) {
+    private static String stateText(KpiResult result, Words words) {
+        if (result.isMixed()) {
+            return currencies(result, words);
+        }
+        KpiState state = result.state();
         return state == KpiState.OK || state == KpiState.PARTIAL ? "" : words.get("chart.tile.state." + state.id());
+    }
+
+    /** Each currency's own figure, by the names of the currencies: "1.2K CHF, 49K EUR". */
+    private static String currencies(KpiResult result, Words words) {
+        boolean money = result.kpi().unit() == Kpi.Unit.MONEY;
+        Formats formats = words.formats();
+        List<String> each = new ArrayList<>();
+        for (Map<String, @Nullable Object> item : result.items()) {
+            String currency = String.valueOf(item.get(CustomerSpending.CURRENCY.name()));
+            if (money && item.get(CustomerSpending.TOTAL_COST.name()) instanceof BigDecimal cost) {
+                each.add(formats.compact(cost) + " " + currency);
+            } else if (!money && item.get(CustomerSpending.PERCENT_USED.name()) instanceof BigDecimal percent) {
+                each.add(formats.percent(percent) + " " + currency);
+            }
+        }
+        return String.join(", ", each);
     }
 
     private static List<Spark> spark(KpiResult result) {

@@ -4,7 +4,9 @@ import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Field;
 import dev.partnerlens.core.Filter;
 import dev.partnerlens.core.dataset.Datasets;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,14 +32,34 @@ public final class FilterWords {
             case Filter.AnyOf(var _, List<String> values) -> list(values);
             case Filter.NoneOf(var _, List<String> values) -> words.get("filter.not", list(values));
             case Filter.Contains(var _, String part) -> words.get("filter.contains", part);
+            case Filter.Lacks(var _, String part) -> words.get("filter.lacks", part);
             case Filter.Empty _ -> words.get("filter.empty");
+            case Filter.Present _ -> words.get("filter.present");
             case Filter.Within(var _, var period) -> words.formats().period(period);
+            case Filter.Between between -> range(between);
         };
     }
 
     /** Name and condition. */
     public String sentence(Filter filter) {
         return words.get("filter.sentence", name(filter), condition(filter));
+    }
+
+    private String range(Filter.Between between) {
+        Optional<String> from = between.from().map(this::exact);
+        Optional<String> to = between.to().map(this::exact);
+        if (from.isPresent() && to.isPresent()) {
+            return words.get("filter.between", from.get(), to.get());
+        }
+        return from.map(least -> words.get("filter.at-least", least))
+                .or(() -> to.map(most -> words.get("filter.at-most", most)))
+                .orElseGet(() -> words.get("filter.present"));
+    }
+
+    /** A bound is what the user chose, so nothing of it is rounded away. */
+    private String exact(BigDecimal bound) {
+        return words.formats()
+                .number(bound, Math.max(0, bound.stripTrailingZeros().scale()));
     }
 
     private String name(Field field) {

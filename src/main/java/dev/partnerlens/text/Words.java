@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every word on screen, in one language. Texts are message patterns ({@code {0}}, {@code {0,choice,…}}) in which an
@@ -17,11 +18,25 @@ import java.util.ResourceBundle;
  */
 public final class Words {
     /** The bundles, one a concern, each in every language. */
-    public static final List<String> BUNDLES =
-            List.of("problems", "fields", "kpis", "charts", "window", "terminal", "export", "news", "signin", "health");
+    public static final List<String> BUNDLES = List.of(
+            "problems",
+            "fields",
+            "kpis",
+            "glossary",
+            "charts",
+            "window",
+            "terminal",
+            "export",
+            "news",
+            "signin",
+            "health",
+            "insight");
 
     /** The languages that are complete; any other locale reads English with its own numbers and dates. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    // Reading the bundles takes long enough to be felt at a start, in which several parts ask for the same words.
+    private static final Map<Locale, Words> READ = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Formats formats;
@@ -43,7 +58,7 @@ public final class Words {
     }
 
     public static Words in(Locale locale) {
-        return new Words(locale);
+        return READ.computeIfAbsent(locale, Words::new);
     }
 
     public Locale locale() {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** An invented partner with rows in all five sets, the same for the same seed. */
+/** An invented partner with rows in every set that pages show, the same for the same seed. */
 public final class InventedPractice {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 24);
 
@@ -66,12 +66,13 @@ public final class InventedPractice {
 
     public static InMemorySource source(long seed) {
         Random random = new Random(seed);
-        return new InMemorySource(TODAY)
+        InMemorySource source = new InMemorySource(TODAY)
                 .put(AzureUsage.DATASET, usage(random))
                 .put(Subscriptions.DATASET, subscriptions(random))
                 .put(Referrals.DATASET, referrals(random))
                 .put(ProfileSearch.DATASET, searches(random))
                 .put(IndirectResellers.DATASET, resellers(random));
+        return new InventedAccounts(seed, TODAY, CUSTOMERS, PRODUCTS).into(source);
     }
 
     private static List<Row> usage(Random random) {

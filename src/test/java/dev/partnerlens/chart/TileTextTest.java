@@ -80,6 +80,56 @@ class TileTextTest {
     }
 
     @Test
+    void anAmountStandsInItsCurrencyAndSaysThatItIsAnEstimate() {
+        TileText tile = TileText.of(
+                money(new BigDecimal("1234.56"), new KpiResult.Currency.One("EUR"), List.of()), SCOPE, words);
+        assertThat(tile.value() + " " + tile.unit()).isEqualTo("1,235 EUR");
+        assertThat(tile.note()).isEqualTo("estimate to date");
+    }
+
+    @Test
+    void amountsOfSeveralCurrenciesAreToldOneByOne() {
+        TileText tile = TileText.of(
+                money(
+                        null,
+                        new KpiResult.Currency.Several(),
+                        List.of(
+                                Map.of("currency", "CHF", "totalCost", new BigDecimal("1200")),
+                                Map.of("currency", "EUR", "totalCost", new BigDecimal("48985.07")))),
+                SCOPE,
+                words);
+        assertThat(tile.value()).isEqualTo("\u2013");
+        assertThat(tile.unit()).isEmpty();
+        assertThat(tile.stateText()).isEqualTo("1,200 CHF, 49\u202fk EUR");
+        assertThat(tile.spoken()).contains("49");
+    }
+
+    @Test
+    void aMeanOfNothingHasNoNumber() {
+        TileText tile = tile("referrals.days-to-accept", KpiState.ZERO, null, none(), none());
+        assertThat(tile.value()).isEqualTo("\u2013");
+        assertThat(tile.unit()).isEmpty();
+        assertThat(tile("referrals.days-to-accept", KpiState.OK, "1.783", none(), none())
+                        .value())
+                .isEqualTo("1.8");
+    }
+
+    private static KpiResult money(
+            @Nullable BigDecimal value, KpiResult.Currency currency, List<Map<String, @Nullable Object>> items) {
+        return new KpiResult(
+                Kpis.byId("spending.total").orElseThrow(),
+                KpiState.PARTIAL,
+                value,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                items,
+                List.of(),
+                currency);
+    }
+
+    @Test
     void statesReadDifferently() {
         Set<String> spoken = new HashSet<>();
         for (KpiState state : KpiState.values()) {
