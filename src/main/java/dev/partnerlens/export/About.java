@@ -141,7 +141,7 @@ final class About {
                 "complete",
                 new Completeness(
                                 words, subject.scope().period(), subject.scope().today())
-                        .of(freshness));
+                        .of(dataset, freshness));
         line("cached", BigDecimal.valueOf(freshness.rows()));
         HealthWords health = new HealthWords(words);
         practice.grouped(List.of(dataset)).forEach(grouped -> line("spelling", health.counted(grouped)));

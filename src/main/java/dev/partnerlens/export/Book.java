@@ -3,7 +3,6 @@ package dev.partnerlens.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Book implements AutoCloseable {
     private final String footer;
     private final SheetNames names = new SheetNames();
     private final Tally tally = new Tally();
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Sheet> sheets;
 
     /**
      * A sheet that has been written.
@@ -39,10 +38,14 @@ final class Book implements AutoCloseable {
      */
     record Sheet(String grid, String table, String name, String lastCell, int rows, boolean continued) {}
 
-    /** @param rowLimit the most rows a table may have on one sheet, without its header */
-    Book(OutputStream out, String program, String title, String footer, int rowLimit) {
+    /**
+     * @param sheets hears of each sheet before it is written
+     * @param rowLimit the most rows a table may have on one sheet, without its header
+     */
+    Book(OutputStream out, List<Sheet> sheets, String program, String title, String footer, int rowLimit) {
+        this.sheets = sheets;
         this.workbook = new Workbook(out, program, "1.0");
-        this.workbook.setCompressionLevel(1);
+        this.workbook.setCompressionLevel(0);
         this.workbook.properties().setTitle(CellText.of(title).text());
         this.footer = footer;
         this.rowLimit = rowLimit;
@@ -72,11 +75,13 @@ final class Book implements AutoCloseable {
         CellWriter cells = new CellWriter(sheet, name, tally);
         int header = heading(sheet, cells, grid.heading());
         List<Column> columns = grid.columns();
+        int last = header + Math.max(1, to - from);
+        String table = from == 0 ? grid.id() : grid.id() + "_" + (from / rowLimit + 1);
+        sheets.add(new Sheet(grid.id(), table, name, Place.name(last, columns.size() - 1), to - from, from > 0));
         page(sheet, header);
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, columns.get(c).width());
         }
-        String table = from == 0 ? grid.id() : grid.id() + "_" + (from / rowLimit + 1);
         header(sheet, header, columns, table, to - from);
         int first = header + 1;
         for (int start = from; start < to; start += BLOCK) {
@@ -85,8 +90,6 @@ final class Book implements AutoCloseable {
             stopIfAsked();
         }
         sheet.finish();
-        int last = header + Math.max(1, to - from);
-        sheets.add(new Sheet(grid.id(), table, name, Place.name(last, columns.size() - 1), to - from, from > 0));
     }
 
     private static void block(Worksheet sheet, CellWriter cells, Grid grid, int from, int to, int shift) {
@@ -132,7 +135,8 @@ final class Book implements AutoCloseable {
         for (int c = 0; c < widths.size(); c++) {
             sheet.width(c, widths.get(c));
         }
-        int last = Math.max(0, row - 1);
+        int last = Math.max(0, row - 1 + lines.size());
+        sheets.add(new Sheet("", "", name, Place.name(last, widths.size() - 1), 0, false));
         for (List<@Nullable Object> line : lines) {
             for (int c = 0; c < line.size(); c++) {
                 Column.Kind kind = c == 0 ? Column.Kind.TEXT : Column.Kind.PROSE;
@@ -149,10 +153,9 @@ final class Book implements AutoCloseable {
             } else {
                 Heights.set(sheet, row, widths::get, line);
             }
-            last = row++;
+            row++;
         }
         sheet.finish();
-        sheets.add(new Sheet("", "", name, Place.name(last, widths.size() - 1), 0, false));
     }
 
     /** Writes the lines above a table and gives the row after them. */

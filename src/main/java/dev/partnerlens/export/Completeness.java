@@ -1,5 +1,6 @@
 package dev.partnerlens.export;
 
+import dev.partnerlens.core.Dataset;
 import dev.partnerlens.core.Freshness;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.text.Words;
@@ -22,15 +23,21 @@ final class Completeness {
         this.today = today;
     }
 
-    /** One sentence a reason; a single "yes" where there is none. */
-    String of(Freshness freshness) {
+    /**
+     * One sentence a reason; a single "yes" where there is none. Rows made by the service for the running period alone
+     * have no past, so of those only what is known now counts.
+     */
+    String of(Dataset dataset, Freshness freshness) {
         if (freshness.standing() != Freshness.Standing.FETCHED) {
             return words.get(
                     "export.complete.no",
                     words.get("export.standing." + freshness.standing().name()));
         }
-        List<String> reasons = freshness.doubts(Optional.of(period), today).stream()
-                .flatMap(doubt -> reason(doubt, freshness).stream())
+        boolean now = dataset.date().made();
+        List<String> reasons = freshness.doubts(now ? Optional.empty() : Optional.of(period), today).stream()
+                .flatMap(doubt -> now && doubt == Freshness.Doubt.UNCOVERED
+                        ? Optional.of(words.get("export.why.older")).stream()
+                        : reason(doubt, freshness).stream())
                 .toList();
         return reasons.isEmpty()
                 ? words.get("export.complete.yes")

@@ -61,8 +61,11 @@ final class KpiGrid {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(words.get("kpi." + kpi.id() + ".title"));
         row.add(result.state().hasValue() ? value(result.value(), share) : null);
-        row.add(words.get("export.unit." + kpi.unit().name().toLowerCase(Locale.ROOT)));
-        row.add(words.get("export.state." + result.state().id()));
+        row.add(unit(result));
+        row.add(words.get(
+                result.isMixed()
+                        ? "export.state.currencies"
+                        : "export.state." + result.state().id()));
         row.add(value(result.previousPeriod().map(Change::before), share));
         row.add(change(result.previousPeriod(), share));
         row.add(value(result.firstToLastMonth().map(Change::before), share));
@@ -76,6 +79,15 @@ final class KpiGrid {
                         : result.ignored().stream().map(filters::sentence).collect(Collectors.joining("; ")));
         row.add(kpi.id());
         return row;
+    }
+
+    /** The currency of an amount as the service names it. */
+    private @Nullable String unit(KpiResult result) {
+        if (result.currency() instanceof KpiResult.Currency.One(var name)
+                && result.kpi().unit() == Kpi.Unit.MONEY) {
+            return name.isEmpty() ? null : name;
+        }
+        return words.get("export.unit." + result.kpi().unit().name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Object value(Optional<BigDecimal> value, boolean share) {

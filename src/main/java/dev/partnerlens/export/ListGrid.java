@@ -49,6 +49,14 @@ final class ListGrid {
                         row -> items.get(row).get(key));
             }
         }
-        throw new IllegalStateException("No set of " + result.kpi().id() + " has " + key);
+        String name = words.get("item." + key);
+        return new Column(
+                name,
+                Column.Kind.DECIMAL,
+                Widths.of(
+                        name,
+                        Column.Kind.DECIMAL,
+                        items.size(),
+                        row -> items.get(row).get(key)));
     }
 }

@@ -6,48 +6,68 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Finishes a package as fastexcel leaves it: texts that look like formulas get Excel's quotePrefix, each sheet its true
  * dimension (some readers believe it), texts of digits lose the warning corner, and the file says the time it is handed
- * instead of the clock's, so that the same input gives the same bytes.
+ * instead of the clock's, so that the same input gives the same bytes. It does so on a thread of its own while the package
+ * is still being written, and only here is anything compressed.
  */
 final class Parts {
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final int LEVEL = 4;
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
     private static final Pattern GUARDED_FORMAT =
             Pattern.compile("<numFmt numFmtId=\"(\\d+)\" formatCode=\"" + Pattern.quote(Looks.GUARDED) + "\"/>");
     private static final Pattern CREATED =
             Pattern.compile("(<dcterms:created xsi:type=\"dcterms:W3CDTF\">)[^<]*(</dcterms:created>)");
 
-    private Parts() {}
+    private final List<Book.Sheet> sheets;
+    private final Instant writtenAt;
 
-    /** Writes the package {@code raw} to {@code out}, corrected; {@code sheets} in the order of their parts. */
-    static void finish(Path raw, OutputStream out, List<Book.Sheet> sheets, Instant writtenAt) throws IOException {
-        try (ZipFile zip = new ZipFile(raw.toFile());
-                ZipOutputStream target = new ZipOutputStream(out)) {
-            target.setLevel(LEVEL);
-            List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
-            entries.sort((a, b) -> Integer.compare(rank(a.getName()), rank(b.getName())));
-            for (ZipEntry entry : entries) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ZIP_TIME);
-                target.putNextEntry(copy);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    part(entry.getName(), in, target, sheets, writtenAt);
-                }
-                target.closeEntry();
+    private Parts(List<Book.Sheet> sheets, Instant writtenAt) {
+        this.sheets = sheets;
+        this.writtenAt = writtenAt;
+    }
+
+    /** Writes a package as fastexcel does, uncompressed. */
+    @FunctionalInterface
+    interface Writing {
+        /**
+         * Writes all of it.
+         *
+         * @param sheets takes each sheet, in the order of their parts, before anything of it is written
+         */
+        void to(OutputStream out, List<Book.Sheet> sheets) throws IOException;
+    }
+
+    /**
+     * Writes a package, corrected.
+     *
+     * @param fresh where to; a new file
+     * @param scratch a new file that may be removed afterwards
+     */
+    static void finish(Path fresh, Path scratch, Instant writtenAt, Writing writing) throws IOException {
+        Parts parts = new Parts(new CopyOnWriteArrayList<>(), writtenAt);
+        try (Archive archive = new Archive(scratch)) {
+            Relay.run(out -> writing.to(out, parts.sheets), in -> parts.copy(in, archive));
+            archive.write(fresh, Parts::rank);
+        }
+    }
+
+    private void copy(InputStream in, Archive archive) throws IOException {
+        RawPackage raw = new RawPackage(in);
+        for (Optional<String> name = raw.next(); name.isPresent(); name = raw.next()) {
+            try (OutputStream out = archive.part(name.get())) {
+                InputStream content = raw.content();
+                part(name.get(), content, out);
+                // Closed only when read to its end: else the failure that cut it short would be hidden.
+                content.transferTo(out);
+                content.close();
             }
         }
     }
@@ -61,8 +81,7 @@ final class Parts {
         };
     }
 
-    private static void part(String name, InputStream in, OutputStream out, List<Book.Sheet> sheets, Instant writtenAt)
-            throws IOException {
+    private void part(String name, InputStream in, OutputStream out) throws IOException {
         Matcher sheet = SHEET.matcher(name);
         if (sheet.matches()) {
             SheetPart.copy(

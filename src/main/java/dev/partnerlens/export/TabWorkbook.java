@@ -7,20 +7,14 @@ import dev.partnerlens.explore.KpiResult;
 import dev.partnerlens.explore.TabContent;
 import dev.partnerlens.text.FilterWords;
 import dev.partnerlens.text.Words;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A tab as a workbook: KPIs, a sheet a chart, the rows, and always where all of it comes from. */
 final class TabWorkbook {
-    private static final int BUFFER = 1 << 16;
     private static final double LABEL_WIDTH = 34;
     private static final double TEXT_WIDTH = 90;
 
@@ -43,9 +37,7 @@ final class TabWorkbook {
     /** Writes KPIs, figures and rows. */
     void tab(List<KpiResult> kpis, List<ChartModel> charts, Replacement replacement, Path file) {
         write(replacement, file, Optional.empty(), book -> {
-            List<String> heading = new ArrayList<>(List.of(view.title()));
-            heading.addAll(about());
-            book.table(new KpiGrid(words, filters).of(kpis, heading));
+            book.table(new KpiGrid(words, filters).of(kpis, headed(view.title())));
             for (ChartModel chart : charts) {
                 figures(book, chart);
             }
@@ -55,6 +47,7 @@ final class TabWorkbook {
                 }
             }
             rows(book);
+            book.table(GlossaryGrid.of(subject.tab(), words, headed(words.get("export.sheet.glossary"))));
         });
     }
 
@@ -70,20 +63,16 @@ final class TabWorkbook {
     }
 
     private void write(Replacement replacement, Path file, Optional<String> chart, Content content) {
-        replacement.write(file, (fresh, scratch) -> {
-            List<Book.Sheet> sheets;
-            try (OutputStream out = open(scratch);
-                    Book book = new Book(out, program, view.title(), footer(), rowLimit)) {
-                content.writeTo(book);
-                String name = words.get("export.sheet.about");
-                var lines = new About(subject, program).lines(chart, book.sheets(), book.tally());
-                book.page(name, List.of(name), List.of(LABEL_WIDTH, TEXT_WIDTH), lines);
-                sheets = book.sheets();
-            }
-            try (OutputStream out = open(fresh)) {
-                Parts.finish(scratch, out, sheets, subject.writtenAt());
-            }
-        });
+        replacement.write(
+                file,
+                (fresh, scratch) -> Parts.finish(fresh, scratch, subject.writtenAt(), (out, sheets) -> {
+                    try (Book book = new Book(out, sheets, program, view.title(), footer(), rowLimit)) {
+                        content.writeTo(book);
+                        String name = words.get("export.sheet.about");
+                        var lines = new About(subject, program).lines(chart, book.sheets(), book.tally());
+                        book.page(name, List.of(name), List.of(LABEL_WIDTH, TEXT_WIDTH), lines);
+                    }
+                }));
     }
 
     private void rows(Book book) throws IOException {
@@ -109,6 +98,10 @@ final class TabWorkbook {
         }
     }
 
+    private List<String> headed(String title) {
+        return Stream.concat(Stream.of(title), about().stream()).toList();
+    }
+
     /** Partner, period and filters in words, and whether the data are invented. */
     private List<String> about() {
         return Stream.of(view.line(), view.mark())
@@ -119,10 +112,5 @@ final class TabWorkbook {
     private String footer() {
         String key = subject.partner().invented() ? "export.footerInvented" : "export.footer";
         return words.get(key, program, view.title());
-    }
-
-    private static OutputStream open(Path file) throws IOException {
-        return new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER);
     }
 }

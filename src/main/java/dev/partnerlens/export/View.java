@@ -51,7 +51,7 @@ final class View {
         Freshness freshness = subject.practice().freshness(dataset);
         String complete = new Completeness(
                         words, subject.scope().period(), subject.scope().today())
-                .of(freshness);
+                .of(dataset, freshness);
         if (freshness.fetchedAt().isEmpty() || freshness.through().isEmpty()) {
             return words.get("export.fresh.without", words.dataset(dataset), complete);
         }

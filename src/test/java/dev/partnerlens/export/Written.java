@@ -1,9 +1,6 @@
 package dev.partnerlens.export;
 
 import dev.partnerlens.text.Words;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,24 +16,19 @@ final class Written {
 
     static Tally book(Path file, int rowLimit, Grid... grids) {
         Tally[] tally = new Tally[1];
-        new Replacement(Words.in(Locale.ENGLISH)).write(file, (fresh, scratch) -> {
-            List<Book.Sheet> sheets = raw(scratch, rowLimit, tally, grids);
-            try (OutputStream out = Files.newOutputStream(fresh)) {
-                Parts.finish(scratch, out, sheets, AT);
-            }
-        });
+        new Replacement(Words.in(Locale.ENGLISH))
+                .write(
+                        file,
+                        (fresh, scratch) -> Parts.finish(fresh, scratch, AT, (out, sheets) -> {
+                            try (Book book = new Book(
+                                    out, sheets, "PartnerLens 1.0.0", "Title & <more>", "Footer & more", rowLimit)) {
+                                for (Grid grid : grids) {
+                                    book.table(grid);
+                                }
+                                tally[0] = book.tally();
+                            }
+                        }));
         return tally[0];
-    }
-
-    private static List<Book.Sheet> raw(Path scratch, int rowLimit, Tally[] tally, Grid... grids) throws IOException {
-        try (OutputStream out = Files.newOutputStream(scratch);
-                Book book = new Book(out, "PartnerLens 1.0.0", "Title & <more>", "Footer & more", rowLimit)) {
-            for (Grid grid : grids) {
-                book.table(grid);
-            }
-            tally[0] = book.tally();
-            return book.sheets();
-        }
     }
 
     /** A table of texts and other values whose columns are of one kind. */
