@@ -5,6 +5,7 @@ import dev.partnerlens.text.ProblemWords;
 import dev.partnerlens.text.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 
@@ -26,13 +27,22 @@ public final class Cli {
     public int run(String... arguments) {
         Failures failures = new Failures(new ProblemWords(here.words()), err);
         try {
-            int code = commandLine(failures).execute(arguments);
+            Optional<CommonOptions> plain = PlainCall.read(arguments);
+            int code = plain.isPresent()
+                    ? window(plain.get())
+                    : commandLine(failures).execute(arguments);
             out.flush();
             return code;
         } catch (RuntimeException | Error e) {
             // An error, such as too little memory, is told like any other failure before the process ends.
             return failures.report(e);
         }
+    }
+
+    private int window(CommonOptions options) {
+        Context context = new Context(services, here, out, err, options);
+        services.logTo(context.home());
+        return new RootCommand(context).call();
     }
 
     private CommandLine commandLine(Failures failures) {
@@ -45,7 +55,11 @@ public final class Cli {
                 .addSubcommand(new BudgetCommand(context, failures))
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new KpiCommand(context))
+                .addSubcommand(new GlossaryCommand(context))
                 .addSubcommand(new ExportCommand(context, failures))
+                .addSubcommand(new AnomaliesCommand(context))
+                .addSubcommand(new ForecastCommand(context))
+                .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ChangesCommand(context))
                 .addSubcommand(new HealthCommand(context))
                 .addSubcommand(new SpellingsCommand(context))

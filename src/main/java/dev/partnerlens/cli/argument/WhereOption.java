@@ -13,10 +13,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code --where}: {@code F=V,V} any of these, {@code F!=V} none of these, {@code F~text} contains, {@code F=} empty. */
+/**
+ * {@code --where}: {@code F=V,V} any of these, {@code F!=V} none of these, {@code F~text} contains, {@code F!~text} does
+ * not, {@code F=} empty, {@code F!=} not empty, {@code F>=N} and {@code F<=N} a figure's bounds.
+ */
 public final class WhereOption {
     private static final String OPTION = "--where";
-    private static final Pattern SHAPE = Pattern.compile("\\s*(\\w+)\\s*(!=|=|~)(.*)", Pattern.DOTALL);
+    /** A number such as 1E999999999 would take a gigabyte to write out. */
+    private static final int MOST_DECIMALS = 1000;
+
+    private static final Optional<BigDecimal> NO_BOUND = Optional.empty();
+    private static final Pattern SHAPE = Pattern.compile("\\s*(\\w+)\\s*(!=|!~|>=|<=|=|~)(.*)", Pattern.DOTALL);
 
     private final Arguments arguments;
     private final FieldNames fields;
@@ -38,13 +45,12 @@ public final class WhereOption {
         Field field = field(parts.group(1));
         String rest = parts.group(3);
         return switch (parts.group(2)) {
-            case "~" -> contains(field, rest, condition);
-            case "!=" -> {
-                if (rest.isEmpty()) {
-                    throw arguments.wrong(OPTION, condition, "expected.condition");
-                }
-                yield new Filter.NoneOf(field, values(field, rest, condition));
-            }
+            case "~" -> new Filter.Contains(text(field, rest, condition), rest);
+            case "!~" -> new Filter.Lacks(text(field, rest, condition), rest);
+            case ">=" -> new Filter.Between(figure(field, condition), Optional.of(bound(rest, condition)), NO_BOUND);
+            case "<=" -> new Filter.Between(figure(field, condition), NO_BOUND, Optional.of(bound(rest, condition)));
+            case "!=" ->
+                rest.isEmpty() ? new Filter.Present(field) : new Filter.NoneOf(field, values(field, rest, condition));
             default ->
                 rest.isEmpty() ? new Filter.Empty(field) : new Filter.AnyOf(field, values(field, rest, condition));
         };
@@ -54,11 +60,18 @@ public final class WhereOption {
         return arguments.oneOf(OPTION, name, fields::anywhere, fields.names());
     }
 
-    private Filter contains(Field field, String part, String condition) {
+    private TextField text(Field field, String part, String condition) {
         if (!(field instanceof TextField text) || part.isEmpty()) {
             throw arguments.wrong(OPTION, condition, "expected.contains");
         }
-        return new Filter.Contains(text, part);
+        return text;
+    }
+
+    private Measure figure(Field field, String condition) {
+        if (!(field instanceof Measure figure)) {
+            throw arguments.wrong(OPTION, condition, "expected.bound");
+        }
+        return figure;
     }
 
     private List<String> values(Field field, String list, String condition) {
@@ -86,10 +99,18 @@ public final class WhereOption {
     }
 
     private String number(String value, String condition) {
+        return bound(value, condition).toPlainString();
+    }
+
+    private BigDecimal bound(String value, String condition) {
         try {
-            return new BigDecimal(value).toPlainString();
+            BigDecimal number = new BigDecimal(value);
+            if (Math.abs((long) number.scale()) <= MOST_DECIMALS) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw arguments.wrong(OPTION, condition, "expected.decimal");
+            // Told below like a number that nobody can mean.
         }
+        throw arguments.wrong(OPTION, condition, "expected.decimal");
     }
 }

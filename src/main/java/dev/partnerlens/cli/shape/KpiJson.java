@@ -3,6 +3,7 @@ package dev.partnerlens.cli.shape;
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.core.Tab;
 import dev.partnerlens.core.spelling.Grouped;
+import dev.partnerlens.explore.Kpi;
 import dev.partnerlens.explore.KpiResult;
 import dev.partnerlens.explore.Scope;
 import dev.partnerlens.text.Words;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** KPIs as scripts get them. */
 public final class KpiJson {
@@ -45,9 +47,10 @@ public final class KpiJson {
                 .object()
                 .field("id", id)
                 .field("value", result.state().hasValue() ? result.value() : null)
-                .field("unit", result.kpi().unit().name().toLowerCase(Locale.ROOT))
+                .field("unit", unit(result))
                 .field("state", result.state().id());
         change(json, result);
+        result.kpi().caveat().ifPresent(caveat -> json.field("caveat", caveat.id()));
         json.field("definition", words.get("kpi." + id + ".definition"));
         if (!result.series().isEmpty()) {
             json.name("series").array();
@@ -68,6 +71,17 @@ public final class KpiJson {
             json.endArray();
         }
         json.endObject();
+    }
+
+    /** An amount's unit is its currency as the service names it; none where currencies are mixed or there is no amount. */
+    private static @Nullable String unit(KpiResult result) {
+        if (result.isMixed()) {
+            return null;
+        }
+        if (result.kpi().unit() != Kpi.Unit.MONEY) {
+            return result.kpi().unit().name().toLowerCase(Locale.ROOT);
+        }
+        return result.currency() instanceof KpiResult.Currency.One(var name) ? name : null;
     }
 
     private static void change(JsonOut json, KpiResult result) {

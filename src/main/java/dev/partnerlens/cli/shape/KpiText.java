@@ -1,5 +1,6 @@
 package dev.partnerlens.cli.shape;
 
+import dev.partnerlens.chart.Glossary;
 import dev.partnerlens.cli.terminal.Output;
 import dev.partnerlens.cli.terminal.Terminal;
 import dev.partnerlens.core.Dataset;
@@ -50,6 +51,12 @@ public final class KpiText {
         table(results, scope, content.rows());
         ItemLines items = new ItemLines(words);
         results.forEach(result -> items.of(result).forEach(this::print));
+        results.stream()
+                .flatMap(result -> result.kpi().caveat().stream())
+                .distinct()
+                .forEach(caveat -> print("  " + words.get("kpi-text." + caveat.id())));
+        Glossary.missing(tab, words)
+                .forEach(entry -> print("  " + words.get("kpi-text.missing", entry.title(), entry.reason())));
     }
 
     private void table(List<KpiResult> results, Scope scope, Dataset home) {
@@ -78,13 +85,17 @@ public final class KpiText {
         if (value == null || !result.state().hasValue()) {
             return "-";
         }
-        return words.formats().number(value, 1);
+        return words.formats().number(value, result.kpi().unit() == Kpi.Unit.MONEY ? 2 : 1);
     }
 
     private String unit(KpiResult result) {
-        return result.state().hasValue()
-                ? words.get("unit." + result.kpi().unit().name().toLowerCase(Locale.ROOT))
-                : "";
+        if (!result.state().hasValue() || result.value() == null) {
+            return "";
+        }
+        if (result.kpi().unit() == Kpi.Unit.MONEY) {
+            return result.currency() instanceof KpiResult.Currency.One(var name) ? name : "";
+        }
+        return words.get("unit." + result.kpi().unit().name().toLowerCase(Locale.ROOT));
     }
 
     private String change(KpiResult result, Optional<KpiResult.Change> change) {
@@ -99,13 +110,24 @@ public final class KpiText {
     }
 
     private String state(KpiResult result, Scope scope, Dataset home) {
-        boolean over = scope.period().to().isBefore(scope.today());
-        String state = result.state() == KpiState.PARTIAL && over
-                ? words.get("kpi-text.not-whole")
-                : words.get("state." + result.state().id());
+        String state = stateText(result, scope.period().to().isBefore(scope.today()));
         return result.ignored().isEmpty()
                 ? state
                 : state + "; " + words.get("kpi-text.ignores", names(home, result.ignored()));
+    }
+
+    private String stateText(KpiResult result, boolean over) {
+        if (result.isMixed()) {
+            return words.get("kpi-text.currencies");
+        }
+        if (result.state() != KpiState.PARTIAL) {
+            return words.get("state." + result.state().id());
+        }
+        return switch (result.kpi().basis()) {
+            case BILLING_PERIOD -> words.get("kpi-text.billing-period");
+            case LAST_30_DAYS -> words.get("kpi-text.not-whole");
+            case PERIOD, PERIOD_END, NOW, NEXT_30_DAYS -> words.get(over ? "kpi-text.not-whole" : "state.partial");
+        };
     }
 
     private String freshness(Dataset set, Freshness known, Scope scope) {
@@ -113,9 +135,7 @@ public final class KpiText {
         return switch (known.standing()) {
             case FETCHED ->
                 words.get(
-                        known.doubts(Optional.of(scope.period()), scope.today()).isEmpty()
-                                ? "kpi-text.complete"
-                                : "kpi-text.incomplete",
+                        fetched(set, known, scope),
                         name,
                         known.fetchedAt().map(words.formats()::dateTime).orElse("-"),
                         known.through().map(words.formats()::date).orElse("-"));
@@ -124,6 +144,17 @@ public final class KpiText {
             case NOT_OFFERED -> words.get("kpi-text.standing", name, words.get("kpi-text.not-offered"));
             case FAILED -> words.get("kpi-text.standing", name, words.get("state.failed"));
         };
+    }
+
+    /** Rows made by the service for the running period alone have no past to be complete for. */
+    private static String fetched(Dataset set, Freshness known, Scope scope) {
+        boolean now = set.date().made();
+        boolean complete = known.doubts(now ? Optional.empty() : Optional.of(scope.period()), scope.today())
+                .isEmpty();
+        if (now) {
+            return complete ? "kpi-text.standing-now" : "kpi-text.standing-then";
+        }
+        return complete ? "kpi-text.complete" : "kpi-text.incomplete";
     }
 
     private String sentences(Dataset home, List<Filter> filters) {

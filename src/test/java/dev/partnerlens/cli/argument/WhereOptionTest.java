@@ -10,8 +10,10 @@ import dev.partnerlens.core.dataset.AzureUsage;
 import dev.partnerlens.core.dataset.ProfileSearch;
 import dev.partnerlens.core.dataset.Subscriptions;
 import dev.partnerlens.text.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,17 @@ class WhereOptionTest {
         assertThat(one("meterUnit!=Hours")).isEqualTo(new Filter.NoneOf(AzureUsage.METER_UNIT, List.of("Hours")));
         assertThat(one("customerName~a,b")).isEqualTo(new Filter.Contains(AzureUsage.CUSTOMER_NAME, "a,b"));
         assertThat(one("customerName=")).isEqualTo(new Filter.Empty(AzureUsage.CUSTOMER_NAME));
+    }
+
+    @Test
+    void lacksPresentAndBounds() {
+        assertThat(one("customerName!~a,b")).isEqualTo(new Filter.Lacks(AzureUsage.CUSTOMER_NAME, "a,b"));
+        assertThat(one("customerName!=")).isEqualTo(new Filter.Present(AzureUsage.CUSTOMER_NAME));
+        assertThat(one("quantity>=-1.50"))
+                .isEqualTo(new Filter.Between(
+                        AzureUsage.QUANTITY, Optional.of(new BigDecimal("-1.50")), Optional.empty()));
+        assertThat(one("quantity <=7"))
+                .isEqualTo(new Filter.Between(AzureUsage.QUANTITY, Optional.empty(), Optional.of(new BigDecimal(7))));
     }
 
     @Test
@@ -66,7 +79,12 @@ class WhereOptionTest {
                 "quantity=many",
                 "quantity~1",
                 "meterUnit~",
-                "meterUnit!=",
+                "meterUnit!~",
+                "meterUnit>=1",
+                "quantity>=",
+                "quantity<=x",
+                "quantity=1E999999999",
+                "quantity!~1",
                 "meterUnit=\"a"
             })
     void anythingElseIsRefused(String condition) {

@@ -12,6 +12,7 @@ import dev.partnerlens.explore.Scope;
 import dev.partnerlens.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,44 @@ class KpiJsonTest {
         assertThat(kpi.get("state").stringValue()).isEqualTo(state.id());
         assertThat(kpi.get("change").isNull()).isTrue();
         assertThat(kpi.has("series")).isFalse();
+    }
+
+    @Test
+    void amountsAreInTheirCurrencyAndNeverMixed() {
+        JsonNode one = write(money(new BigDecimal("3.25"), new KpiResult.Currency.One("EUR")))
+                .get("kpis")
+                .get(0);
+        assertThat(one.get("value").toString()).isEqualTo("3.25");
+        assertThat(one.get("unit").stringValue()).isEqualTo("EUR");
+        assertThat(one.get("caveat").stringValue()).isEqualTo("estimate");
+        JsonNode mixed =
+                write(money(null, new KpiResult.Currency.Several())).get("kpis").get(0);
+        assertThat(mixed.get("value").isNull()).isTrue();
+        assertThat(mixed.get("unit").isNull()).isTrue();
+        assertThat(mixed.get("state").stringValue()).isEqualTo("partial");
+        assertThat(mixed.get("items").toString())
+                .isEqualTo("[{\"currency\":\"CHF\",\"totalCost\":7},{\"currency\":\"EUR\",\"totalCost\":1.5}]");
+    }
+
+    private static KpiResult money(@Nullable BigDecimal value, KpiResult.Currency currency) {
+        return new KpiResult(
+                Kpis.byId("spending.total").orElseThrow(),
+                KpiState.PARTIAL,
+                value,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(item("CHF", "7"), item("EUR", "1.5")),
+                List.of(),
+                currency);
+    }
+
+    private static Map<String, @Nullable Object> item(String currency, String cost) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("currency", currency);
+        item.put("totalCost", new BigDecimal(cost));
+        return item;
     }
 
     private static KpiResult plain(KpiState state, @Nullable BigDecimal value) {
