@@ -10,8 +10,10 @@ import dev.partnerlens.core.ProblemException;
 import dev.partnerlens.desktop.UiThread;
 import dev.partnerlens.sync.PartnerStores;
 import dev.partnerlens.text.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** Opens the window of a partner and waits until it is closed. */
@@ -46,22 +48,23 @@ final class DesktopWindow implements WindowOpener {
         UiThread ui = new UiThread();
         ui.start();
         CountDownLatch closed = new CountDownLatch(1);
-        PartnerWindows windows = ui.call(() -> {
-            Stage stage = new Stage();
-            WindowIcons.on(stage);
-            stage.showingProperty().subscribe((was, is) -> {
-                if (was && !is) {
-                    closed.countDown();
-                }
-            });
-            return new PartnerWindows(graph, request, words, stage, ui);
-        });
+        PartnerWindows windows = new PartnerWindows(graph, request, words, ui);
         try {
             Runnable show = partner.map(windows::prepare).orElse(windows::first);
-            ui.call(() -> {
+            Stage shown = ui.call(() -> {
+                Stage stage = new Stage();
+                stage.showingProperty().subscribe((was, is) -> {
+                    if (was && !is) {
+                        closed.countDown();
+                    }
+                });
+                windows.on(stage);
                 show.run();
-                return partner;
+                return stage;
             });
+            // Decoding them here keeps the JavaFX thread free for the window.
+            List<Image> icons = WindowIcons.read();
+            ui.execute(() -> shown.getIcons().setAll(icons));
             place.listen(windows::show);
             closed.await();
         } finally {

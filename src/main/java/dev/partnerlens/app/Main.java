@@ -1,8 +1,11 @@
 package dev.partnerlens.app;
 
 import dev.partnerlens.cli.Cli;
+import dev.partnerlens.cli.PlainCall;
 import dev.partnerlens.cli.Surroundings;
 import dev.partnerlens.cli.terminal.Output;
+import dev.partnerlens.desktop.UiThread;
+import dev.partnerlens.desktop.look.Look;
 import dev.partnerlens.text.Words;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -25,13 +28,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Environment environment = Environment.ofThisProcess();
+        if (environment.display() && PlainCall.leadsToWindow(args)) {
+            UiThread.begin(Look::warmUp);
+        }
         SystemProxies.use(System.getenv(), System.getProperties());
         CountDownLatch ended = new CountDownLatch(1);
         stopAtSignals(Thread.currentThread(), ended);
         int code;
         try {
             code = run(
-                    Environment.ofThisProcess(),
+                    environment,
                     new Output(new FileOutputStream(FileDescriptor.out), charset()),
                     new Output(new FileOutputStream(FileDescriptor.err), charset()),
                     args);

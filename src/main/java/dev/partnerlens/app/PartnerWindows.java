@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.stage.Stage;
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one stage, and what is on it: the page of a home without partners, or the window of one partner after the other.
- * Used on the JavaFX thread, but for {@link #close}.
+ * Used on the JavaFX thread, but for
+ * {@link #prepare} and {@link #close}.
  */
 final class PartnerWindows implements AutoCloseable {
     private final AppGraph graph;
@@ -43,12 +46,14 @@ final class PartnerWindows implements AutoCloseable {
     private final PartnerStores stores;
     private final Preferences preferences;
     private final Words words;
-    private final Stage stage;
     private final UiThread ui;
     private final PartnersViewModel partners;
     // Closing waits for work to end, which the JavaFX thread must not.
     private final ExecutorService closing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("closing").factory());
+    // Read for already, and not on the stage yet.
+    private final Set<WindowViewModel> unseen = ConcurrentHashMap.newKeySet();
+    private @Nullable Stage stage;
     private @Nullable FirstStart first;
     private @Nullable Open open;
     private boolean ended;
@@ -56,15 +61,13 @@ final class PartnerWindows implements AutoCloseable {
     /** What belongs to the partner that is open. */
     private record Open(PartnerStore store, WindowViewModel window, MainWindow view) {}
 
-    PartnerWindows(AppGraph graph, Request request, Words words, Stage stage, UiThread ui) {
+    PartnerWindows(AppGraph graph, Request request, Words words, UiThread ui) {
         this.graph = graph;
         this.request = request;
         this.stores = graph.stores(request.home());
         this.preferences = preferences(stores);
         this.words = words;
-        this.stage = stage;
         this.ui = ui;
-        stage.showingProperty().subscribe((was, is) -> ended |= was && !is);
         this.partners = new PartnersViewModel(
                 stores,
                 graph.accounts(stores),
@@ -78,6 +81,16 @@ final class PartnerWindows implements AutoCloseable {
                 leave(gone);
             }
         });
+    }
+
+    /** Where windows are shown; told once, before the first is. */
+    void on(Stage fresh) {
+        stage = fresh;
+        fresh.showingProperty().subscribe((was, is) -> ended |= was && !is);
+    }
+
+    private Stage stage() {
+        return Objects.requireNonNull(stage);
     }
 
     /** Of the partner that was open nothing is left: another takes its place, or what a new home shows. */
@@ -108,7 +121,7 @@ final class PartnerWindows implements AutoCloseable {
                         .orElse(words),
                 Theme.SYSTEM);
         first = page;
-        page.show(stage);
+        page.show(stage());
     }
 
     /** Opens what is stored of a partner, off the JavaFX thread; what it returns shows the window, on that thread. */
@@ -140,9 +153,9 @@ final class PartnerWindows implements AutoCloseable {
                 return false;
             }
             open.run();
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
+            stage().setIconified(false);
+            stage().toFront();
+            stage().requestFocus();
             return true;
         });
     }
@@ -151,16 +164,23 @@ final class PartnerWindows implements AutoCloseable {
         Partner partner = opening.partner();
         if (!ui.call(() -> isOpen(partner))) {
             PartnerStore store = stores.open(partner);
-            Partnership partnership = partnership(store, request.demo(), opening.signedIn());
-            return () -> show(store, partnership);
+            return prepared(store, partnership(store, request.demo(), opening.signedIn()));
         }
         return opening.signedIn() ? this::signedIn : () -> {};
     }
 
     private Runnable prepare(Partner partner, Optional<SimulatorOptions> demo) {
         PartnerStore store = stores.open(partner);
-        Partnership partnership = partnership(store, demo, partner.invented() && demo.isPresent());
-        return () -> show(store, partnership);
+        return prepared(store, partnership(store, demo, partner.invented() && demo.isPresent()));
+    }
+
+    /** Reading begins at once: what it brings is often there by the time the window is built. */
+    private Runnable prepared(PartnerStore store, Partnership partnership) {
+        WindowViewModel window = new WindowViewModel(
+                partnership, graph.exporter(), preferences, words, request.day().get(), Clock.systemUTC(), ui);
+        unseen.add(window);
+        window.start();
+        return () -> show(store, window);
     }
 
     private boolean isOpen(Partner partner) {
@@ -173,19 +193,18 @@ final class PartnerWindows implements AutoCloseable {
         }
     }
 
-    private void show(PartnerStore store, Partnership partnership) {
+    private void show(PartnerStore store, WindowViewModel window) {
         Open before = open;
-        WindowViewModel window = new WindowViewModel(
-                partnership, graph.exporter(), preferences, words, request.day().get(), Clock.systemUTC(), ui);
         MainWindow view = new MainWindow(window, Optional.of(partners), new FxTextMeasure(ui), FileOpener::open);
         open = new Open(store, window, view);
+        unseen.remove(window);
         if (before == null) {
-            view.show(stage);
+            view.show(stage());
             // A first start begins with a small window, whose place would leave part of this one off the screen.
-            stage.centerOnScreen();
+            stage().centerOnScreen();
         } else {
             before.view().leave();
-            view.replace(stage);
+            view.replace(stage());
             closing.execute(() -> {
                 before.window().close();
                 before.store().close();
@@ -195,7 +214,6 @@ final class PartnerWindows implements AutoCloseable {
             first.leave();
             first = null;
         }
-        window.start();
     }
 
     private Partnership partnership(PartnerStore store, Optional<SimulatorOptions> made, boolean fetchAtStart) {
@@ -236,6 +254,7 @@ final class PartnerWindows implements AutoCloseable {
         if (last != null) {
             last.window().close();
         }
+        unseen.forEach(WindowViewModel::close);
     }
 
     private static Preferences preferences(PartnerStores stores) {

@@ -3,9 +3,9 @@ package dev.partnerlens.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /** The program's icon in the sizes that task bars and switchers ask for; made from icons/partnerlens.svg. */
 final class WindowIcons {
@@ -13,16 +13,18 @@ final class WindowIcons {
 
     private WindowIcons() {}
 
-    static void on(Stage stage) {
+    static List<Image> read() {
+        List<Image> icons = new ArrayList<>();
         for (int size : SIZES) {
             try (InputStream png = WindowIcons.class.getResourceAsStream("/icons/partnerlens-" + size + ".png")) {
                 if (png == null) {
                     throw new IllegalStateException("The icon of " + size + " px is missing");
                 }
-                stage.getIcons().add(new Image(png));
+                icons.add(new Image(png));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        return icons;
     }
 }

@@ -31,6 +31,19 @@ public final class UiThread implements Executor {
         Toolkit.STARTED.join();
     }
 
+    /**
+     * Starts the toolkit beside what the calling thread goes on to do, which then takes less time in {@link #start}.
+     *
+     * @param first run on the JavaFX thread before anything else, while that has nothing else to do
+     */
+    public static void begin(Runnable first) {
+        Thread.ofPlatform().name("toolkit").daemon().start(() -> {
+            Platform.setImplicitExit(false);
+            Toolkit.STARTED.join();
+            Platform.runLater(first);
+        });
+    }
+
     /** Says that the toolkit shall need no display; without effect once it runs. */
     public static void withoutDisplay() {
         System.setProperty("glass.platform", "Headless");

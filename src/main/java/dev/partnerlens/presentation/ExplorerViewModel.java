@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -192,6 +193,67 @@ public final class ExplorerViewModel {
         refresh();
     }
 
+    /** What is asked, all of it; while it stays the same, so does the page. */
+    private record Asked(Scope scope, Map<String, Choices> choices, Optional<Sort> order, Words words) {
+        Page answer(TabContent content, Practice practice) throws InterruptedException {
+            return Page.build(content.tab(), practice, scope, choices, order, words);
+        }
+    }
+
+    /** A page and what was asked for it. */
+    record Ahead(Object asked, Page page) {}
+
+    /**
+     * Works out the page of rows that have not been handed to {@link #loaded} yet, with what is asked now, on a thread that
+     * may wait.
+     */
+    Function<Practice, Optional<Ahead>> ahead() {
+        Asked now = asked();
+        PeriodPreset named = preset.get();
+        return fresh -> {
+            Scope scope = new Scope(
+                    fresh.today(),
+                    named == null ? now.scope().period() : named.until(fresh.today()),
+                    now.scope().filters());
+            Asked then = new Asked(scope, now.choices(), now.order(), now.words());
+            try {
+                return Optional.of(new Ahead(then, then.answer(content, fresh)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (RuntimeException e) {
+                // It is worked out once more when the rows are handed over, and then told.
+                return Optional.empty();
+            }
+        };
+    }
+
+    private Asked asked() {
+        return new Asked(scope(), choices(), sort, words);
+    }
+
+    /** The same with the page that was worked out ahead, which is shown unless something else is asked by now. */
+    void loaded(Practice fresh, Optional<Ahead> ahead) {
+        boolean wasShown = shown;
+        shown = false;
+        loaded(fresh);
+        shown = wasShown;
+        Optional<Page> fitting = ahead.filter(there -> wasShown
+                        && there.page().tab() == content.tab()
+                        && there.asked().equals(asked()))
+                .map(Ahead::page);
+        if (fitting.isPresent()) {
+            // An older one that is being worked out would come after it.
+            jobs.cancel(key("page"));
+            working.set(false);
+            stale = false;
+            problem.set(null);
+            page.set(fitting.get());
+        } else if (wasShown) {
+            refresh();
+        }
+    }
+
     /** New rows are there, of now or of a past day; a period with a name ends on the day they stand for. */
     void loaded(Practice fresh) {
         practice = fresh;
@@ -257,21 +319,17 @@ public final class ExplorerViewModel {
         }
         stale = false;
         working.set(true);
-        Scope scope = scope();
-        Map<String, Choices> chosen = Map.copyOf(choices);
-        Optional<Sort> order = sort;
-        Words language = words;
-        jobs.runLatest(
-                key("page"), () -> Page.build(content.tab(), current, scope, chosen, order, language), outcome -> {
-                    working.set(false);
-                    switch (outcome) {
-                        case Outcome.Done(var fresh) -> {
-                            problem.set(null);
-                            page.set(fresh);
-                        }
-                        case Outcome.Failed(var cause) -> problem.set(cause);
-                    }
-                });
+        Asked now = asked();
+        jobs.runLatest(key("page"), () -> now.answer(content, current), outcome -> {
+            working.set(false);
+            switch (outcome) {
+                case Outcome.Done(var fresh) -> {
+                    problem.set(null);
+                    page.set(fresh);
+                }
+                case Outcome.Failed(var cause) -> problem.set(cause);
+            }
+        });
     }
 
     private String key(String what) {

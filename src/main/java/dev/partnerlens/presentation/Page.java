@@ -60,9 +60,7 @@ public record Page(
         TabContent content = TabContent.of(tab);
         var days = content.rowsWithin(scope.period());
         RowView rows = practice.rows(content.rows(), days, scope.filters());
-        long all = scope.filters().isEmpty()
-                ? rows.size()
-                : practice.rows(content.rows(), days, List.of()).size();
+        long all = practice.rowCount(content.rows(), days, List.of());
         RowView shown = sort.map(by -> rows.sorted(by.field(), by.descending())).orElse(rows);
         return new Page(tab, scope, tiles, charts, shown, all, sort);
     }

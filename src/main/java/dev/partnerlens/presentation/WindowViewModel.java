@@ -2,14 +2,10 @@ package dev.partnerlens.presentation;
 
 import dev.partnerlens.core.Cloud;
 import dev.partnerlens.core.Partner;
-import dev.partnerlens.core.Past;
 import dev.partnerlens.core.Period;
 import dev.partnerlens.core.Problem;
 import dev.partnerlens.core.Tab;
-import dev.partnerlens.core.dataset.Datasets;
-import dev.partnerlens.core.spelling.Spellings;
 import dev.partnerlens.explore.Practice;
-import dev.partnerlens.explore.SyncDays;
 import dev.partnerlens.explore.news.Happening;
 import dev.partnerlens.export.Exporter;
 import dev.partnerlens.export.Subject;
@@ -44,6 +40,7 @@ public final class WindowViewModel implements AutoCloseable {
     private LocalDate today;
     private final Clock clock;
     private final Jobs jobs;
+    private final Loader loader;
     private final SyncViewModel sync;
     private final LookBackViewModel lookBack;
     private final NewsViewModel news;
@@ -76,6 +73,7 @@ public final class WindowViewModel implements AutoCloseable {
         this.today = today;
         this.clock = clock;
         this.jobs = new Jobs(ui);
+        this.loader = new Loader(partnership, ui);
         Words chosen = preferences
                 .setting("language")
                 .map(Locale::forLanguageTag)
@@ -93,7 +91,7 @@ public final class WindowViewModel implements AutoCloseable {
         theme.addListener((_, _, value) -> keep("theme", value.name()));
     }
 
-    /** Loads what the cache holds, and begins to look after what is to be fetched. */
+    /** Loads what the cache holds, and begins to look after what is to be fetched; needs no view. */
     public void start() {
         show(selected.get());
         jobs.runLatest("first", loading(), outcome -> {
@@ -198,6 +196,11 @@ public final class WindowViewModel implements AutoCloseable {
         return practice.getReadOnlyProperty();
     }
 
+    /** How far reading the rows is; null while nothing is read, and while that is quick. */
+    public ReadOnlyObjectProperty<@Nullable LoadProgress> loadProgressProperty() {
+        return loader.progressProperty();
+    }
+
     /** How fresh the selected tab is; null until first loaded. */
     public ReadOnlyObjectProperty<@Nullable FreshnessText> freshnessProperty() {
         return freshness.getReadOnlyProperty();
@@ -280,20 +283,12 @@ public final class WindowViewModel implements AutoCloseable {
                 });
     }
 
-    /** @param begins the first day that anything is known of */
-    private record Loaded(Practice practice, Optional<LocalDate> begins) {}
-
-    private Callable<Loaded> loading() {
-        Optional<LocalDate> day = lookBack.chosen();
-        Past past = partnership.memory().past();
-        LocalDate now = today;
-        return () -> {
-            Spellings spellings = partnership.upkeep().spellings();
-            return new Loaded(
-                    day.map(then -> Practice.asOf(past, Datasets.all(), spellings, then))
-                            .orElseGet(() -> Practice.load(partnership.source(), past, Datasets.all(), spellings, now)),
-                    new SyncDays(past, now).first());
-        };
+    private Callable<Loader.Loaded> loading() {
+        return loader.loading(
+                lookBack.chosen(),
+                today,
+                Optional.ofNullable(practice.get()),
+                tab(selected.get()).explorer().ahead());
     }
 
     /** Something is being forgotten, or was. */
@@ -307,13 +302,14 @@ public final class WindowViewModel implements AutoCloseable {
         jobs.runLatest("load", loading(), this::accept);
     }
 
-    private void accept(Outcome<Loaded> outcome) {
+    private void accept(Outcome<Loader.Loaded> outcome) {
+        loader.ended();
         switch (outcome) {
-            case Outcome.Done(Loaded(var loaded, var begins)) -> {
+            case Outcome.Done(Loader.Loaded(var loaded, var begins, var page)) -> {
                 if (loaded.asOf().equals(lookBack.chosen())) {
                     practice.set(loaded);
                     lookBack.shown(begins);
-                    tabs.forEach(tab -> tab.explorer().loaded(loaded));
+                    tabs.forEach(tab -> tab.explorer().loaded(loaded, page));
                     refreshFreshness();
                     news.refresh();
                     health.loaded();

@@ -47,6 +47,30 @@ class ExplorerViewModelTest {
     }
 
     @Test
+    void aPageWorkedOutAheadIsShownWithItsRows() {
+        usage.show(true);
+        var ahead = usage.ahead().apply(PRACTICE);
+        usage.loaded(PRACTICE, ahead);
+        assertThat(jobs.busy("page.usage")).isFalse();
+        assertThat(usage.pageProperty().get()).isSameAs(ahead.orElseThrow().page());
+    }
+
+    @Test
+    void aPageWorkedOutAheadForAnotherQuestionOrTabIsNotShown() {
+        usage.show(true);
+        var ahead = usage.ahead().apply(PRACTICE);
+        usage.choose(PeriodPreset.MONTHS_12);
+        usage.loaded(PRACTICE, ahead);
+        assertThat(settled().scope().period()).isEqualTo(PeriodPreset.MONTHS_12.until(TODAY));
+
+        ExplorerViewModel overview = new ExplorerViewModel(Tab.OVERVIEW, TODAY, Words.in(Locale.ENGLISH), jobs);
+        overview.show(true);
+        overview.loaded(PRACTICE, ahead);
+        assertThat(overview.pageProperty().get()).isNull();
+        assertThat(jobs.busy("page.overview")).isTrue();
+    }
+
+    @Test
     void aPageHoldsFiveTilesAtLeastTwoChartsAndTheRowsOfThePeriod() {
         Page page = shown();
         assertThat(page.charts()).hasSizeGreaterThanOrEqualTo(2);

@@ -11,19 +11,45 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 
 /** How all windows look right now; may change while they are open. Used on the JavaFX thread. */
 public final class Look {
     private final List<Scene> scenes = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<Scheme> scheme = new ReadOnlyObjectWrapper<>(Scheme.LIGHT);
+    private final ReadOnlyObjectWrapper<Scheme> scheme;
     private final ChangeListener<ColorScheme> system = (_, _, _) -> apply();
-    private Theme choice = Theme.SYSTEM;
-    private Inks inks = Inks.of(Scheme.LIGHT);
+    private Theme choice;
+    private Inks inks;
 
     public Look(Theme choice) {
         Fonts.ready();
         UiThread.systemScheme().addListener(new WeakChangeListener<>(system));
-        choose(choice);
+        Scheme now = Scheme.of(choice, UiThread.systemScheme().get());
+        this.choice = choice;
+        this.scheme = new ReadOnlyObjectWrapper<>(now);
+        this.inks = Inks.of(now);
+        Application.setUserAgentStylesheet(now.userAgentStylesheet());
+    }
+
+    /**
+     * Makes the toolkit read what every window needs, its sheets and its usual controls, while the JavaFX thread still
+     * waits for the first one.
+     */
+    public static void warmUp() {
+        Look look = new Look(Theme.SYSTEM);
+        StackPane root = new StackPane(
+                new ScrollPane(new StackPane(new Label("0"), new Button("0"), new ToggleButton("0"))),
+                new MenuButton("0"),
+                new ProgressBar());
+        look.dress(new Scene(root));
+        root.applyCss();
+        root.layout();
     }
 
     public void choose(Theme newChoice) {
@@ -56,6 +82,10 @@ public final class Look {
 
     private void apply() {
         Scheme now = Scheme.of(choice, UiThread.systemScheme().get());
+        if (now == scheme.get()) {
+            // Every node of every scene would be styled once more.
+            return;
+        }
         Application.setUserAgentStylesheet(now.userAgentStylesheet());
         inks = Inks.of(now);
         scheme.set(now);

@@ -2,6 +2,7 @@ package dev.partnerlens.desktop.window;
 
 import dev.partnerlens.chart.picture.TextMeasure;
 import dev.partnerlens.core.Tab;
+import dev.partnerlens.desktop.UiThread;
 import dev.partnerlens.desktop.look.Look;
 import dev.partnerlens.desktop.paint.Tip;
 import dev.partnerlens.desktop.part.Bonds;
@@ -11,10 +12,13 @@ import dev.partnerlens.presentation.PartnersViewModel;
 import dev.partnerlens.presentation.WindowViewModel;
 import dev.partnerlens.text.Words;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -59,6 +63,9 @@ public final class MainWindow {
     private final Map<Tab, TabPage> pages = new EnumMap<>(Tab.class);
     private final StackPane root = new StackPane();
     private final BorderPane pane = new BorderPane();
+    // What need not be there when the first chart is painted.
+    private final Queue<Runnable> delayed = new ArrayDeque<>();
+    private boolean waiting;
     private @Nullable PartnersLayer layer;
     private @Nullable HealthLayer health;
 
@@ -82,10 +89,37 @@ public final class MainWindow {
     /** Puts the window on a stage and shows it, as large as the screen allows. */
     public void show(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        waiting = true;
         take(stage, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         stage.show();
+        Scene scene = stage.getScene();
+        AtomicReference<Runnable> pulse = new AtomicReference<>();
+        pulse.set(() -> {
+            if (!delayed.isEmpty()) {
+                waiting = false;
+                scene.removePostLayoutPulseListener(pulse.get());
+                // Not within the pulse, whose picture would wait for it.
+                new UiThread().execute(this::catchUp);
+            }
+        });
+        scene.addPostLayoutPulseListener(pulse.get());
+    }
+
+    private void later(Runnable task) {
+        if (waiting) {
+            delayed.add(task);
+        } else {
+            catchUp();
+            task.run();
+        }
+    }
+
+    private void catchUp() {
+        for (Runnable task = delayed.poll(); task != null; task = delayed.poll()) {
+            task.run();
+        }
     }
 
     /** Takes the place of the window of another partner, as large as that one was left. */
@@ -188,7 +222,14 @@ public final class MainWindow {
     }
 
     private TabPage page(Tab tab, Kit kit) {
-        return new TabPage(window.tab(tab).explorer(), window.sync(), window.lookBack(), this::showHealth, kit, bonds);
+        return new TabPage(
+                window.tab(tab).explorer(),
+                window.sync(),
+                window.lookBack(),
+                this::showHealth,
+                this::later,
+                kit,
+                bonds);
     }
 
     private void typed(KeyEvent event) {

@@ -51,6 +51,7 @@ final class StatusBar {
         bonds.hold(sync.stateProperty().subscribe(this::show));
         bonds.hold(() -> seconds.run(false));
         bonds.hold(window.practiceProperty().subscribe(this::count));
+        bonds.hold(window.loadProgressProperty().subscribe(this::count));
         show();
         count();
     }
@@ -71,16 +72,17 @@ final class StatusBar {
     }
 
     private void count() {
+        var progress = window.loadProgressProperty().get();
         var practice = window.practiceProperty().get();
-        kept.setText(
-                practice == null
-                        ? ""
-                        : kit.words()
-                                .get(
-                                        "window.rows.kept",
-                                        Datasets.all().stream()
-                                                .mapToLong(set ->
-                                                        practice.freshness(set).rows())
-                                                .sum()));
+        if (progress != null) {
+            kept.setText(kit.words().get("window.rows.loading", progress.rows(), progress.of()));
+        } else if (practice == null) {
+            kept.setText("");
+        } else {
+            long rows = Datasets.all().stream()
+                    .mapToLong(set -> practice.freshness(set).rows())
+                    .sum();
+            kept.setText(kit.words().get("window.rows.kept", rows));
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One tab: filters above, then tiles, charts and the rows behind. Views are built once and shown anew. */
 final class TabPage {
@@ -39,7 +41,9 @@ final class TabPage {
     private final FlowGrid tileGrid = FlowGrid.tiles();
     private final FlowGrid cardGrid =
             FlowGrid.cards(CARD_HEIGHT, (cell, _) -> cell.getUserData() instanceof Integer columns ? columns : 12);
-    private final DataTable rows;
+    private final Executor later;
+    private final VBox page;
+    private @Nullable DataTable rows;
     private final Label waiting = Labels.of("", "pl-heading", "pl-waiting");
     private final Label fetched = Labels.muted("");
     private final VBox absent = Boxes.column("pl-absent", waiting, fetched);
@@ -48,23 +52,24 @@ final class TabPage {
     private final ScrollPane scroll;
     private final VBox root;
 
+    /** @param later runs what need not be there when the first chart is painted */
     TabPage(
             ExplorerViewModel explorer,
             SyncViewModel sync,
             LookBackViewModel lookBack,
             Runnable health,
+            Executor later,
             Kit kit,
             Bonds bonds) {
         this.explorer = explorer;
         this.sync = sync;
+        this.later = later;
         this.kit = kit;
         String tab = explorer.content().tab().id();
-        rows = new DataTable(tab, explorer.content().rows(), kit);
-        rows.onSort(explorer::sort);
         waiting.setId("waiting-" + tab);
         fetched.setId("fetched-" + tab);
         trouble.setId("trouble-" + tab);
-        VBox page = Boxes.column("pl-page", trouble, tileGrid, cardGrid, rows.root());
+        page = Boxes.column("pl-page", trouble, tileGrid, cardGrid);
         scroll = new ScrollPane(new StackPane(page, absent));
         scroll.setId("scroll-" + tab);
         scroll.setFitToWidth(true);
@@ -95,18 +100,17 @@ final class TabPage {
     }
 
     private void show() {
-        Page page = explorer.pageProperty().get();
+        Page answer = explorer.pageProperty().get();
         var problem = explorer.problemProperty().get();
         trouble.setText(problem == null ? "" : new ProblemWords(kit.words()).line(problem));
         Boxes.shown(trouble, problem != null);
         waiting.setText(kit.words().get(sync.runningProperty().get() ? "window.waiting.sync" : "window.waiting.load"));
-        Boxes.shown(absent, page == null && problem == null);
+        Boxes.shown(absent, answer == null && problem == null);
         showFetched();
-        Boxes.shown(tileGrid, page != null);
-        Boxes.shown(cardGrid, page != null);
-        Boxes.shown(rows.root(), page != null);
-        if (page != null) {
-            fill(page);
+        Boxes.shown(tileGrid, answer != null);
+        Boxes.shown(cardGrid, answer != null);
+        if (answer != null) {
+            fill(answer);
         }
     }
 
@@ -119,9 +123,9 @@ final class TabPage {
         }
     }
 
-    private void fill(Page page) {
+    private void fill(Page answer) {
         List<Region> tileViews = new ArrayList<>();
-        for (Page.Tile tile : page.tiles()) {
+        for (Page.Tile tile : answer.tiles()) {
             TileView view = tiles.computeIfAbsent(tile.result().kpi().id(), _ -> new TileView(kit));
             view.show(tile.text());
             view.onOpen(this::toRows);
@@ -129,14 +133,27 @@ final class TabPage {
         }
         tileGrid.show(tileViews);
         List<Region> cardViews = new ArrayList<>();
-        for (Page.Card card : page.charts()) {
+        for (Page.Card card : answer.charts()) {
             ChartCard view = cards.computeIfAbsent(
                     card.spec().id(), id -> card(id, card.spec().columns()));
             view.show(card.model());
             cardViews.add(view.root());
         }
         cardGrid.show(cardViews);
-        rows.show(page.rows(), page.allRows(), page.sort());
+        later.execute(() -> rows().show(answer.rows(), answer.allRows(), answer.sort()));
+    }
+
+    /** A table of many columns takes as long to build as all else here, and lies below what is seen first. */
+    private DataTable rows() {
+        DataTable made = rows;
+        if (made == null) {
+            made = new DataTable(
+                    explorer.content().tab().id(), explorer.content().rows(), kit);
+            made.onSort(explorer::sort);
+            page.getChildren().add(made.root());
+            rows = made;
+        }
+        return made;
     }
 
     private ChartCard card(String id, int columns) {
@@ -155,7 +172,8 @@ final class TabPage {
     }
 
     private void toRows() {
+        DataTable table = rows();
         scroll.setVvalue(scroll.getVmax());
-        rows.focus();
+        table.focus();
     }
 }

@@ -5,6 +5,7 @@ import dev.partnerlens.core.Field;
 import dev.partnerlens.core.FlagField;
 import dev.partnerlens.core.Measure;
 import dev.partnerlens.core.TextField;
+import dev.partnerlens.explore.Found;
 import dev.partnerlens.explore.RowView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,5 +44,10 @@ final class CountedRows implements RowView {
     @Override
     public RowView sorted(Field field, boolean descending) {
         throw new UnsupportedOperationException("A table never sorts");
+    }
+
+    @Override
+    public Found find(String part) {
+        throw new UnsupportedOperationException("Nothing is looked for");
     }
 }

@@ -111,6 +111,7 @@ class MainWindowTest {
                             scene, "window-" + tab.id() + "-" + theme.name().toLowerCase(Locale.ROOT));
                 }
             }
+            shown(Tab.RESELLERS);
             robot.doOnUi(() -> {
                 var scroll = (javafx.scene.control.ScrollPane) scene.lookup("#scroll-resellers");
                 scroll.setVvalue(1);
