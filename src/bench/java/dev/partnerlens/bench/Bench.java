@@ -1,5 +1,8 @@
 package dev.partnerlens.bench;
 
+import dev.partnerlens.bench.start.StartBench;
+import dev.partnerlens.bench.tab.TabBench;
+import dev.partnerlens.bench.workbook.WorkbookBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -7,7 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -17,52 +25,121 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures and sets the product's figures beside its peers'. Arguments: the file for the results, then the works to
- * measure; without any, all of them.
+ * Measures and sets the product's figures beside its peers'. Arguments: the file for the results, the folder of JavaFX's
+ * modules, numbers of rows with commas between them, then the works to measure; without any, all of them.
  */
 public final class Bench {
-    private Bench() {}
+    private static final Set<Work> OF_THE_TAB = EnumSet.of(Work.FILTER, Work.BRUSH, Work.LOAD, Work.MEMORY);
+    private static final int WORKBOOK_ROWS = 300_000;
+    private static final int START_ROWS = 1_000_000;
+    private static final int UNREPEATED_ROWS = 1_000_000;
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        List<Comparison> comparisons = new ArrayList<>();
-        for (Work work : works(List.of(arguments).subList(1, arguments.length))) {
-            comparisons.addAll(Comparison.of(work, measured(work)));
+    private final Path data;
+    private final Path appended;
+    private final String modules;
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    private Bench(Path folder, String modules) throws IOException {
+        this.modules = modules;
+        // Beside the results, which a build clears away; making millions of rows takes a while.
+        data = Objects.requireNonNull(folder.getParent()).resolve("bench-data");
+        appended = folder.resolve("appended.tsv");
+        Files.createDirectories(data);
+        Files.deleteIfExists(appended);
+    }
+
+    public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
+        Path file = Path.of(arguments[0]).toAbsolutePath();
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
+        Bench bench = new Bench(folder, arguments[1]);
+        bench.run(
+                new TreeSet<>(Arrays.stream(arguments[2].split(","))
+                        .map(Long::valueOf)
+                        .toList()),
+                works(List.of(arguments).subList(3, arguments.length)));
+        print(bench.comparisons, System.out);
+        Files.writeString(file, json(bench.comparisons));
+    }
+
+    private static EnumSet<Work> works(List<String> named) {
+        EnumSet<Work> works = EnumSet.allOf(Work.class);
+        works.removeIf(work -> !named.isEmpty() && !named.contains(work.id()));
+        return works;
+    }
+
+    private void run(Collection<Long> sizes, EnumSet<Work> works)
+            throws IOException, RunnerException, InterruptedException {
+        for (Work work : works) {
+            if (work.benchmark().isPresent()) {
+                comparisons.addAll(Comparison.of(work, measured(work.benchmark().get())));
+            }
         }
-        print(comparisons, System.out);
-        Path file = Path.of(arguments[0]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, json(comparisons));
+        List<String> ofTheTab =
+                works.stream().filter(OF_THE_TAB::contains).map(Work::id).toList();
+        if (!ofTheTab.isEmpty()) {
+            for (long rows : sizes) {
+                program(TabBench.class, rows, "usage", ofTheTab);
+            }
+            program(TabBench.class, UNREPEATED_ROWS, "unrepeated", ofTheTab);
+        }
+        if (works.contains(Work.WORKBOOK)) {
+            program(WorkbookBench.class, WORKBOOK_ROWS, "usage", List.of());
+        }
+        if (works.contains(Work.START)) {
+            program(StartBench.class, START_ROWS, "usage", List.of(modules));
+        }
+        if (Files.exists(appended)) {
+            comparisons.addAll(Comparison.appended(appended));
+        }
     }
 
-    private static List<Work> works(List<String> named) {
-        return Arrays.stream(Work.values())
-                .filter(work -> named.isEmpty() || named.contains(work.id()))
-                .toList();
-    }
-
-    private static Collection<RunResult> measured(Work work) throws RunnerException {
+    private static Collection<RunResult> measured(String benchmark) throws RunnerException {
         Options options = new OptionsBuilder()
-                .include(work.benchmark().replace(".", "\\.") + "\\.")
+                .include(benchmark.replace(".", "\\.") + "\\.")
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.NORMAL)
                 .build();
         return new Runner(options).run();
     }
 
+    /** A process of its own, so that what one work leaves behind does not burden the next. */
+    private void program(Class<?> program, long rows, String subject, List<String> more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx6g",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                appended.toString(),
+                data.toString(),
+                Long.toString(rows),
+                subject));
+        command.addAll(more);
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(program.getSimpleName() + " ended with " + code);
+        }
+    }
+
     private static void print(List<Comparison> comparisons, PrintStream out) {
-        String line = "%-10s %-16s %-7s %12s %12s %8s %10s %10s%n";
-        out.printf(line, "work", "subject", "peer", "rows/s", "peer's", "speed", "B/row", "peer's");
+        out.printf(
+                "%-9s %10s %-26s %-10s %-8s %12s %12s %8s%n",
+                "work", "rows", "subject", "peer", "unit", "ours", "theirs", "ratio");
         for (Comparison each : comparisons) {
             out.printf(
-                    "%-10s %-16s %-7s %,12.0f %,12.0f %7.0f%% %,10.1f %,10.1f%n",
-                    each.work().id(),
+                    Locale.ROOT,
+                    "%-9s %,10d %-26s %-10s %-8s %,12.2f %,12.2f %8.3f%n",
+                    each.work(),
+                    each.rows(),
                     each.subject(),
                     each.peer(),
-                    1e9 / each.ours().nanos(),
-                    1e9 / each.theirs().nanos(),
-                    100 * each.theirs().nanos() / each.ours().nanos(),
-                    each.ours().bytes(),
-                    each.theirs().bytes());
+                    each.unit(),
+                    each.ours(),
+                    each.theirs(),
+                    each.ratio());
         }
     }
 
