@@ -166,6 +166,7 @@ class RelayTest {
         RelayTest.<IOException>sneak(failure);
     }
 
+    // The cast is never made: erased, it lets any failure out of a method that declares only some.
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> void sneak(Throwable failure) throws E {
         throw (E) failure;
